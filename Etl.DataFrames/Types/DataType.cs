@@ -1,0 +1,40 @@
+namespace Etl.DataFrames.Types;
+
+/// <summary>A Spark SQL data type. Types are values: two types with the same parameters are equal.</summary>
+public abstract record DataType
+{
+    private protected DataType() { }
+
+    /// <summary>The type as Spark SQL writes it, such as <c>bigint</c> or <c>decimal(18,2)</c>.</summary>
+    public abstract string SimpleString { get; }
+
+    /// <summary>The name of the type without its parameters, such as <c>decimal</c>.</summary>
+    public virtual string TypeName => SimpleString;
+
+    /// <summary>Returns <see cref="SimpleString"/>.</summary>
+    public sealed override string ToString() => SimpleString;
+}
+
+/// <summary>A type whose values have no parts.</summary>
+public abstract record AtomicType : DataType
+{
+    private protected AtomicType() { }
+}
+
+/// <summary>A type of numbers.</summary>
+public abstract record NumericType : AtomicType
+{
+    private protected NumericType() { }
+}
+
+/// <summary>A type of whole numbers.</summary>
+public abstract record IntegralType : NumericType
+{
+    private protected IntegralType() { }
+}
+
+/// <summary>A type of numbers with a fraction.</summary>
+public abstract record FractionalType : NumericType
+{
+    private protected FractionalType() { }
+}
