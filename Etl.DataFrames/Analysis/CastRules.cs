@@ -1,0 +1,26 @@
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>Which conversions Spark allows under ANSI. Whether an engine has an exact one is the dialect's to say.</summary>
+internal static class CastRules
+{
+    /// <summary>Returns the cast if its types allow it.</summary>
+    /// <exception cref="AnalysisException">Spark has no such conversion.</exception>
+    public static Expression Check(Cast cast) => Allows(cast.Child.Type, cast.DataType)
+        ? cast
+        : throw new AnalysisException($"Cannot cast '{ColumnText.NameOf(cast.Child)}' from '{cast.Child.Type}' to '{cast.DataType}'.");
+
+    private static bool Allows(DataType from, DataType to) => (from, to) switch
+    {
+        _ when from == to => true,
+        (NullType, _) => true,
+        (AtomicType, StringType) => true,
+        (StringType, AtomicType) => true,
+        (NumericType or BooleanType, NumericType or BooleanType) => true,
+        (DateType, TimestampType) or (TimestampType, DateType) => true,
+        (NumericType, TimestampType) or (TimestampType, NumericType) => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>Writes an expression as Spark does: the name of a column without an alias, and what plans and errors print.</summary>
+internal static class ColumnText
+{
+    private static readonly HashSet<string> Operators = ["+", "-", "*", "/", "%", "=", "<", "<=", ">", ">=", "and", "or"];
+
+    /// <summary>The name Spark gives to the column: a cast column keeps the name of what is cast.</summary>
+    public static string NameOf(Expression expression) => expression is Cast { Child: ColumnName or Attribute } cast ? Of(cast.Child) : Of(expression);
+
+    /// <summary>The expression as text.</summary>
+    public static string Of(Expression expression) => expression switch
+    {
+        ColumnName column => column.Name,
+        Attribute attribute => attribute.Name,
+        Star star => star.Qualifier is null ? "*" : $"{star.Qualifier}.*",
+        Literal literal => Value(literal.Value),
+        Alias alias => $"{Of(alias.Child)} AS {alias.Name}",
+        Cast cast => $"CAST({Of(cast.Child)} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
+        SortOrder order => $"{Of(order.Child)} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
+        FunctionCall call => Call(call.Function, call.Arguments, call.Distinct),
+        ScalarCall call => Call(call.Function, call.Arguments, distinct: false),
+        AggregateCall call => Call(call.Function, call.Arguments, call.Distinct),
+        _ => throw new InternalErrorException($"no text for '{expression.GetType().Name}'"),
+    };
+
+    private static string Call(string function, EquatableArray<Expression> arguments, bool distinct) => function switch
+    {
+        _ when Operators.Contains(function) && arguments.Count == 2 => $"({Of(arguments[0])} {function.ToUpperInvariant()} {Of(arguments[1])})",
+        "negative" => $"(- {Of(arguments[0])})",
+        "not" => $"(NOT {Of(arguments[0])})",
+        "isnull" => $"({Of(arguments[0])} IS NULL)",
+        "isnotnull" => $"({Of(arguments[0])} IS NOT NULL)",
+        "in" => $"({Of(arguments[0])} IN ({List(arguments.Skip(1))}))",
+        "case" => Case(arguments),
+        _ => $"{function}({(distinct ? "DISTINCT " : "")}{List(arguments)})",
+    };
+
+    private static string Case(EquatableArray<Expression> arguments)
+    {
+        var branches = Enumerable.Range(0, arguments.Count / 2).Select(i => $" WHEN {Of(arguments[2 * i])} THEN {Of(arguments[(2 * i) + 1])}");
+        var otherwise = arguments.Count % 2 == 1 ? $" ELSE {Of(arguments[^1])}" : "";
+        return $"CASE{string.Concat(branches)}{otherwise} END";
+    }
+
+    private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
+
+    private static string Value(object? value) => value switch
+    {
+        null => "NULL",
+        bool flag => flag ? "true" : "false",
+        DateOnly date => $"DATE '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
+        DateTime time => $"TIMESTAMP '{time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture)}'",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,0 +1,50 @@
+using Etl.DataFrames.Analysis.Rules;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>How a function is checked and typed.</summary>
+/// <param name="Name">Its name in Spark SQL; operators by their sign.</param>
+/// <param name="MinArguments">The fewest arguments it takes.</param>
+/// <param name="MaxArguments">The most arguments it takes.</param>
+/// <param name="Bind">Converts the resolved arguments to what the function takes and gives the typed call.</param>
+internal sealed record FunctionRule(
+    string Name, int MinArguments, int MaxArguments, Func<FunctionCall, EquatableArray<Expression>, Expression> Bind);
+
+/// <summary>Every function and operator that a plan can hold, by name.</summary>
+internal static class FunctionCatalog
+{
+    private static readonly Dictionary<string, FunctionRule> Rules = new[]
+    {
+        ArithmeticRules.All,
+        ComparisonRules.All,
+        ConditionalRules.All,
+        MathRules.All,
+        DateRules.All,
+        StringRules.All,
+        AggregateRules.All,
+    }.SelectMany(family => family).ToDictionary(rule => rule.Name);
+
+    /// <summary>The constant that <c>count(*)</c> counts: it is never null.</summary>
+    public static Literal RowMarker { get; } = new(1, new IntegerType());
+
+    /// <summary>The names of all functions.</summary>
+    public static IEnumerable<string> Names => Rules.Keys;
+
+    /// <summary>Types a call whose arguments are resolved.</summary>
+    /// <exception cref="AnalysisException">The function does not exist, or not with these arguments.</exception>
+    public static Expression Bind(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var rule = Rules.GetValueOrDefault(call.Function)
+            ?? throw new AnalysisException($"Function '{call.Function}' does not exist.");
+        if (arguments.Count < rule.MinArguments || arguments.Count > rule.MaxArguments)
+        {
+            var expected = rule.MinArguments == rule.MaxArguments ? $"{rule.MinArguments}" : $"at least {rule.MinArguments}";
+            throw new AnalysisException($"Function '{call.Function}' takes {expected} arguments, not {arguments.Count}.");
+        }
+
+        return rule.Bind(call, arguments);
+    }
+}

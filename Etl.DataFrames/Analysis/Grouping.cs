@@ -1,0 +1,47 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>Builds and checks aggregations.</summary>
+internal static class Grouping
+{
+    public static bool IsAggregate(Expression expression) => expression.DescendantsAndSelf().Any(part => part is AggregateCall);
+
+    /// <summary>The aggregation of a relation.</summary>
+    /// <param name="child">The rows to group.</param>
+    /// <param name="keys">What to group by: attributes and aliases.</param>
+    /// <param name="columns">The output, resolved.</param>
+    /// <exception cref="AnalysisException">A column is used outside an aggregate and is no key.</exception>
+    public static Aggregate Build(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns)
+    {
+        foreach (var column in columns)
+        {
+            Check(column, keys, isKey: keys.Contains(column));
+        }
+
+        return new Aggregate(child, [.. keys.Select(Value)], columns);
+    }
+
+    private static void Check(Expression expression, EquatableArray<Expression> keys, bool isKey)
+    {
+        if (isKey || expression is AggregateCall || keys.Any(key => Value(key) == expression))
+        {
+            return;
+        }
+
+        if (expression is Attribute attribute)
+        {
+            throw new AnalysisException(
+                $"Column '{attribute.Name}' is neither grouped by nor inside an aggregate. Add it to GroupBy or wrap it, for example in Max or First.");
+        }
+
+        foreach (var child in expression.Children)
+        {
+            Check(child, keys, isKey: false);
+        }
+    }
+
+    private static Expression Value(Expression key) => key is Alias alias ? alias.Child : key;
+}

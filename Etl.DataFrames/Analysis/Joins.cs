@@ -1,0 +1,86 @@
+using Etl.DataFrames.Analysis.Rules;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>Builds and checks joins.</summary>
+internal static class Joins
+{
+    private static readonly Dictionary<string, JoinKind> Kinds = new()
+    {
+        ["inner"] = JoinKind.Inner,
+        ["cross"] = JoinKind.Cross,
+        ["left"] = JoinKind.LeftOuter,
+        ["leftouter"] = JoinKind.LeftOuter,
+        ["right"] = JoinKind.RightOuter,
+        ["rightouter"] = JoinKind.RightOuter,
+        ["full"] = JoinKind.FullOuter,
+        ["outer"] = JoinKind.FullOuter,
+        ["fullouter"] = JoinKind.FullOuter,
+        ["semi"] = JoinKind.LeftSemi,
+        ["leftsemi"] = JoinKind.LeftSemi,
+        ["anti"] = JoinKind.LeftAnti,
+        ["leftanti"] = JoinKind.LeftAnti,
+    };
+
+    public static JoinKind ParseKind(string text) =>
+        Kinds.TryGetValue(text.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant(), out var kind)
+            ? kind
+            : throw new AnalysisException($"Join type '{text}' is unknown. Use inner, left, right, full, left_semi, left_anti or cross.");
+
+    public static Join Cross(Plan left, Plan right) => new(left, Apart(left, right), JoinKind.Cross, null);
+
+    /// <summary>A join on a condition.</summary>
+    public static Join On(Plan left, Plan right, Expression condition, JoinKind kind)
+    {
+        right = Apart(left, right);
+        var scope = new Scope([.. left.Output, .. right.Output]);
+        return new Join(left, right, kind, ComparisonRules.Condition("Join", Resolver.Resolve(condition, scope)));
+    }
+
+    /// <summary>A join on equal columns, which appear once, before all others.</summary>
+    public static Plan Using(Plan left, Plan right, IReadOnlyList<string> names, JoinKind kind)
+    {
+        right = Apart(left, right);
+        var (leftScope, rightScope) = (new Scope(left), new Scope(right));
+        var pairs = names.Select(name => (Left: leftScope.Find(name), Right: rightScope.Find(name))).ToList();
+        var condition = pairs.Select(pair => Equal(pair.Left, pair.Right)).Aggregate(Both);
+        var join = new Join(left, right, kind, condition);
+        if (kind is JoinKind.LeftSemi or JoinKind.LeftAnti)
+        {
+            return join;
+        }
+
+        // The join may have made columns nullable: take them as they come out of it.
+        var joined = new Scope(join);
+        var keys = pairs.Select(pair => Key(kind, joined.Find(pair.Left), joined.Find(pair.Right)));
+        var rest = join.Output.Where(column => !pairs.Any(pair => pair.Left.Id == column.Id || pair.Right.Id == column.Id));
+        return new Project(join, [.. keys, .. rest]);
+    }
+
+    private static Expression Key(JoinKind kind, Attribute left, Attribute right) => kind switch
+    {
+        JoinKind.RightOuter => right,
+        JoinKind.FullOuter => new Alias(
+            FunctionCatalog.Bind(new FunctionCall("coalesce", []), [left, right]), left.Name, Plan.NextId()),
+        _ => left,
+    };
+
+    private static Expression Equal(Expression left, Expression right) => FunctionCatalog.Bind(new FunctionCall("=", []), [left, right]);
+
+    private static Expression Both(Expression left, Expression right) => FunctionCatalog.Bind(new FunctionCall("and", []), [left, right]);
+
+    // A frame joined with itself: the columns of the right side get ids of their own, so that the two sides can be told apart.
+    private static Plan Apart(Plan left, Plan right)
+    {
+        var taken = left.Output.Select(column => column.Id).ToHashSet();
+        return right.Output.Any(column => taken.Contains(column.Id))
+            ? Requalified(new Project(right, [.. right.Output.Select(column => new Alias(column, column.Name, Plan.NextId()))]), right)
+            : right;
+    }
+
+    private static Plan Requalified(Project copy, Plan original) =>
+        original.Output.Select(column => column.Qualifier).Distinct().ToList() is [{ } name] ? new Named(copy, name) : copy;
+}

@@ -1,0 +1,66 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Analysis.Rules;
+
+/// <summary>Functions over the rows of a group. All but <c>count</c> ignore nulls and are null for a group without values.</summary>
+internal static class AggregateRules
+{
+    public static IReadOnlyList<FunctionRule> All { get; } =
+    [
+        new("count", 1, int.MaxValue, (call, arguments) => Over(call, arguments, new LongType()) with { IsNullable = false }),
+        new("sum", 1, 1, (call, arguments) => Over(call, arguments, SumType(Number(call, arguments[0])))),
+        new("avg", 1, 1, (call, arguments) => Over(call, arguments, AverageType(Number(call, arguments[0])))),
+        new("min", 1, 1, (call, arguments) => Over(call, arguments, Sortable(call, arguments[0]))),
+        new("max", 1, 1, (call, arguments) => Over(call, arguments, Sortable(call, arguments[0]))),
+        new("max_by", 2, 2, (call, arguments) => MaxBy(call, arguments)),
+        new("bit_or", 1, 1, (call, arguments) => Over(call, arguments, Integral(call, arguments[0]))),
+    ];
+
+    private static AggregateCall Over(FunctionCall call, EquatableArray<Expression> arguments, DataType type)
+    {
+        RefuseNesting(call, arguments);
+        return new AggregateCall(call.Function, arguments, call.Distinct, type, true);
+    }
+
+    // The value of the row with the largest second argument, even if that value is null.
+    private static AggregateCall MaxBy(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        Sortable(call, arguments[1]);
+        return Over(call, arguments, arguments[0].Type);
+    }
+
+    private static DataType SumType(DataType type) => type switch
+    {
+        IntegralType => new LongType(),
+        DecimalType number => DecimalRules.Bounded(number.Precision + 10, number.Scale),
+        _ => new DoubleType(),
+    };
+
+    private static DataType AverageType(DataType type) => type is DecimalType number
+        ? DecimalRules.Bounded(number.Precision + 4, number.Scale + 4)
+        : new DoubleType();
+
+    private static DataType Number(FunctionCall call, Expression value) => value.Type is NumericType
+        ? value.Type
+        : throw new AnalysisException(
+            $"Function '{call.Function}' needs numbers, but '{ColumnText.Of(value)}' is of type '{value.Type}'. Cast it to a number first.");
+
+    private static DataType Integral(FunctionCall call, Expression value) => value.Type is IntegralType
+        ? value.Type
+        : throw new AnalysisException($"Function '{call.Function}' needs whole numbers, but '{ColumnText.Of(value)}' is of type '{value.Type}'.");
+
+    private static DataType Sortable(FunctionCall call, Expression value) => value.Type is AtomicType
+        ? value.Type
+        : throw new AnalysisException($"Function '{call.Function}' needs values with an order, but '{ColumnText.Of(value)}' is of type '{value.Type}'.");
+
+    private static void RefuseNesting(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        if (arguments.SelectMany(argument => argument.DescendantsAndSelf()).OfType<AggregateCall>().FirstOrDefault() is { } inner)
+        {
+            throw new AnalysisException(
+                $"Function '{call.Function}' cannot take the aggregate '{ColumnText.Of(inner)}': aggregate it in a step before.");
+        }
+    }
+}

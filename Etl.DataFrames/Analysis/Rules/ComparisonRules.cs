@@ -1,0 +1,52 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Analysis.Rules;
+
+/// <summary>Comparisons and the logic of three values: true, false and null (unknown).</summary>
+internal static class ComparisonRules
+{
+    public static IReadOnlyList<FunctionRule> All { get; } =
+    [
+        .. new[] { "=", "<", "<=", ">", ">=" }.Select(sign => new FunctionRule(sign, 2, 2, (_, arguments) => Compare(sign, arguments))),
+        new("<=>", 2, 2, (_, arguments) => Compare("<=>", arguments) with { IsNullable = false }),
+        new("in", 2, int.MaxValue, (_, arguments) => In(arguments)),
+        .. new[] { "and", "or" }.Select(name => new FunctionRule(name, 2, 2, (_, arguments) => Logic(name, arguments))),
+        new("not", 1, 1, (_, arguments) => Logic("not", arguments)),
+    ];
+
+    /// <summary>Checks that a value is a condition; a bare null is one.</summary>
+    public static Expression Condition(string what, Expression value) => value.Type switch
+    {
+        BooleanType => value,
+        NullType => Coercion.To(new BooleanType(), value),
+        _ => throw new AnalysisException(
+            $"{what} needs a condition, but '{ColumnText.Of(value)}' is of type '{value.Type}'. Compare it with something."),
+    };
+
+    private static ScalarCall Compare(string sign, EquatableArray<Expression> arguments)
+    {
+        var (left, right) = (arguments[0], arguments[1]);
+        var type = Common(sign, left, right);
+        return Boolean(sign, [Coercion.To(type, left), Coercion.To(type, right)]);
+    }
+
+    private static ScalarCall In(EquatableArray<Expression> arguments)
+    {
+        var type = arguments.Skip(1).Aggregate(arguments[0], (widest, next) => Coercion.To(Common("in", widest, next), widest)).Type;
+        return Boolean("in", [.. arguments.Select(argument => Coercion.To(type, argument))]);
+    }
+
+    private static ScalarCall Logic(string name, EquatableArray<Expression> arguments) =>
+        Boolean(name, [.. arguments.Select(argument => Condition($"Operator '{name}'", argument))]);
+
+    private static DataType Common(string sign, Expression left, Expression right) =>
+        Coercion.CommonType(left.Type, right.Type) is { } type and not NullType
+            ? type
+            : throw new AnalysisException(
+                $"Cannot compare '{ColumnText.Of(left)}' ({left.Type}) with '{ColumnText.Of(right)}' ({right.Type}) by '{sign}'. Cast one to the type of the other.");
+
+    private static ScalarCall Boolean(string function, EquatableArray<Expression> arguments) =>
+        new(function, arguments, new BooleanType(), arguments.Any(argument => argument.Nullable));
+}

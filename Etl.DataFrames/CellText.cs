@@ -1,0 +1,42 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Etl.DataFrames;
+
+/// <summary>Writes values as Spark's <c>show</c> does.</summary>
+internal static class CellText
+{
+    public static string Of(object? value) => value switch
+    {
+        null => "NULL",
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        double or float => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture)),
+        byte[] bytes => $"[{string.Join(' ', bytes.Select(item => item.ToString("X2", CultureInfo.InvariantCulture)))}]",
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    // Java prints a double with at least one decimal, and with an exponent from 1E7 on and below 1E-3.
+    private static string Number(double value, string shortest)
+    {
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+        }
+
+        var magnitude = Math.Abs(value);
+        if (magnitude == 0 || (magnitude >= 1e-3 && magnitude < 1e7))
+        {
+            return shortest.Contains('.', StringComparison.Ordinal) ? shortest : $"{shortest}.0";
+        }
+
+        var digits = value.ToString("E16", CultureInfo.InvariantCulture);
+        var exponent = int.Parse(digits[(digits.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+        var significant = shortest.Replace("-", "", StringComparison.Ordinal).Split('E')[0].Replace(".", "", StringComparison.Ordinal).Trim('0');
+        var fraction = significant.Length > 1 ? significant[1..] : "0";
+        return string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? "-" : "")}{significant[0]}.{fraction}E{exponent}");
+    }
+}

@@ -1,0 +1,99 @@
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames;
+
+/// <summary>
+/// A value computed for each row: a column of a frame, a constant, or a function of other columns. Immutable.
+/// Columns made by <see cref="Functions.Col"/> are looked up by name in the frame that uses them; <c>frame["name"]</c> belongs to that frame.
+/// </summary>
+public sealed partial class Column
+{
+    internal Column(Expression expression) => Expression = expression;
+
+    internal Expression Expression { get; }
+
+    /// <summary>Gives the value a name.</summary>
+    /// <param name="alias">The name of the column in the result.</param>
+    public Column As(string alias) => new(new Alias(Unnamed(Expression), alias, Plan.NextId()));
+
+    /// <inheritdoc cref="As(string)"/>
+    public Column Alias(string alias) => As(alias);
+
+    /// <summary>Gives the value a name.</summary>
+    /// <param name="alias">The name of the column in the result.</param>
+    public Column Name(string alias) => As(alias);
+
+    /// <summary>
+    /// Converts the value to another type. ANSI: a value that does not fit is an error when the plan runs. Null stays null.
+    /// </summary>
+    /// <param name="to">The type as Spark SQL writes it, such as <c>decimal(18,2)</c>.</param>
+    /// <exception cref="AnalysisException"><paramref name="to"/> is not a type.</exception>
+    public Column Cast(string to) => Cast(DdlParser.ParseType(to));
+
+    /// <inheritdoc cref="Cast(string)"/>
+    public Column Cast(DataType to) => new(new Cast(Expression, to));
+
+    /// <summary>Adds a branch to <see cref="Functions.When"/>: the value where no condition before was true and this one is.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="value">The value, a <see cref="Column"/> or a constant.</param>
+    /// <exception cref="AnalysisException">The column is not an open <c>When</c>.</exception>
+    public Column When(Column condition, object? value) =>
+        new(OpenCase() with { Arguments = [.. OpenCase().Arguments, condition.Expression, Operand(value)] });
+
+    /// <summary>Ends a <see cref="Functions.When"/>: the value where no condition was true; without it that is null.</summary>
+    /// <param name="value">The value, a <see cref="Column"/> or a constant.</param>
+    /// <exception cref="AnalysisException">The column is not an open <c>When</c>.</exception>
+    public Column Otherwise(object? value) => new(OpenCase() with { Arguments = [.. OpenCase().Arguments, Operand(value)] });
+
+    /// <summary>Sorts upwards, nulls first.</summary>
+    public Column Asc() => AscNullsFirst();
+
+    /// <summary>Sorts upwards, nulls first.</summary>
+    public Column AscNullsFirst() => Order(ascending: true, nullsFirst: true);
+
+    /// <summary>Sorts upwards, nulls last.</summary>
+    public Column AscNullsLast() => Order(ascending: true, nullsFirst: false);
+
+    /// <summary>Sorts downwards, nulls last.</summary>
+    public Column Desc() => DescNullsLast();
+
+    /// <summary>Sorts downwards, nulls first.</summary>
+    public Column DescNullsFirst() => Order(ascending: false, nullsFirst: true);
+
+    /// <summary>Sorts downwards, nulls last.</summary>
+    public Column DescNullsLast() => Order(ascending: false, nullsFirst: false);
+
+    /// <summary>The value as Spark would print it, such as <c>(a + 1)</c>.</summary>
+    public override string ToString() => ColumnText.Of(Expression);
+
+    /// <summary>Whether both are the same object: <c>==</c> builds a condition instead.</summary>
+    /// <param name="obj">The other object.</param>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    internal static Column Call(string function, params ReadOnlySpan<Column> arguments)
+    {
+        var expressions = new Expression[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            expressions[i] = arguments[i].Expression;
+        }
+
+        return new Column(new FunctionCall(function, new EquatableArray<Expression>(expressions)));
+    }
+
+    private static Expression Operand(object? value) => Functions.Lit(value).Expression;
+
+    private static Expression Unnamed(Expression expression) => expression is Alias alias ? alias.Child : expression;
+
+    private Column Order(bool ascending, bool nullsFirst) => new(new SortOrder(Expression, ascending, nullsFirst));
+
+    private FunctionCall OpenCase() => Expression is FunctionCall { Function: "case" } call && call.Arguments.Count % 2 == 0
+        ? call
+        : throw new AnalysisException($"'{this}' is not an open When: start with Functions.When and call Otherwise once, at the end.");
+}

@@ -1,0 +1,78 @@
+namespace Etl.DataFrames;
+
+public sealed partial class DataFrame
+{
+    /// <summary>Computes the rows and returns them all.</summary>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <exception cref="EngineException">The engine failed, for example on an overflow.</exception>
+    public IReadOnlyList<Row> Collect(CancellationToken cancellationToken = default) =>
+        [.. Session.Actions.Rows("Collect", Plan, cancellationToken)];
+
+    /// <summary>Computes the rows while they are read, so that they never are all in memory.</summary>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <exception cref="EngineException">The engine failed, for example on an overflow.</exception>
+    public IEnumerable<Row> ToLocalIterator(CancellationToken cancellationToken = default) =>
+        Session.Actions.Rows("ToLocalIterator", Plan, cancellationToken);
+
+    /// <summary>The number of rows.</summary>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    public long Count(CancellationToken cancellationToken = default) =>
+        Session.Actions.Rows("Count", Agg(Functions.Count("*")).Plan, cancellationToken).Single().GetAs<long>(0);
+
+    /// <summary>The first rows.</summary>
+    /// <param name="n">How many at most.</param>
+    public IReadOnlyList<Row> Take(int n) => Limit(n).Collect();
+
+    /// <summary>The first rows.</summary>
+    /// <param name="n">How many at most.</param>
+    public IReadOnlyList<Row> Head(int n) => Take(n);
+
+    /// <summary>The first row.</summary>
+    /// <exception cref="InvalidOperationException">The frame is empty.</exception>
+    public Row First() => Take(1) is [var row] ? row : throw new InvalidOperationException("The frame has no rows: use Take(1) or IsEmpty.");
+
+    /// <inheritdoc cref="First"/>
+    public Row Head() => First();
+
+    /// <summary>Whether the frame has no rows.</summary>
+    public bool IsEmpty() => Take(1).Count == 0;
+
+    /// <summary>Prints the first rows as a table on the console.</summary>
+    /// <param name="numRows">How many rows at most.</param>
+    /// <param name="truncate">The longest text of a cell; 0 prints everything and aligns left.</param>
+    public void Show(int numRows = 20, int truncate = 20)
+    {
+        var rows = Take(numRows + 1);
+        Console.Out.Write(TableText.Of(Columns(), [.. rows.Take(numRows)], truncate));
+        Console.Out.WriteLine(rows.Count > numRows ? $"only showing top {numRows} row{(numRows == 1 ? "" : "s")}\n" : "");
+    }
+
+    /// <summary>Prints the schema as a tree on the console.</summary>
+    public void PrintSchema() => Console.Out.WriteLine(Schema().TreeString());
+
+    /// <summary>Prints the plan and the SQL it becomes on the console.</summary>
+    public void Explain() => Console.Out.WriteLine(ExplainString());
+
+    /// <summary>The plan, and the SQL it becomes on the session's engine.</summary>
+    public string ExplainString() => Session.Actions.Explain(Plan);
+
+    /// <summary>
+    /// Keeps the rows once they are computed: this frame, and every frame built on it, then reads them from memory (or from disk when memory is short).
+    /// Nothing is computed before the first action. End it with <see cref="Unpersist"/>.
+    /// </summary>
+    public DataFrame Cache()
+    {
+        Session.Cache.Add(Plan);
+        return this;
+    }
+
+    /// <inheritdoc cref="Cache"/>
+    public DataFrame Persist() => Cache();
+
+    /// <summary>Forgets the rows that <see cref="Cache"/> kept.</summary>
+    public DataFrame Unpersist()
+    {
+        Session.Cache.Remove(Plan);
+        return this;
+    }
+}

@@ -1,0 +1,129 @@
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Analysis.Rules;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+
+namespace Etl.DataFrames;
+
+public sealed partial class DataFrame
+{
+    /// <summary>Computes columns. Aggregate functions make one row of the whole frame.</summary>
+    /// <param name="columns">The columns; one without a name gets the name Spark would give it.</param>
+    /// <exception cref="AnalysisException">A column does not exist or does not fit its use.</exception>
+    public DataFrame Select(params Column[] columns)
+    {
+        var resolved = Resolver.ResolveColumns(columns, new Scope(Plan));
+        return With(resolved.Any(Grouping.IsAggregate) ? Grouping.Build(Plan, [], resolved) : new Project(Plan, resolved));
+    }
+
+    /// <summary>Keeps some columns, in the order given.</summary>
+    /// <param name="column">The first column.</param>
+    /// <param name="columns">The columns after it.</param>
+    /// <exception cref="AnalysisException">A column does not exist.</exception>
+    public DataFrame Select(string column, params string[] columns) => Select([Functions.Col(column), .. columns.Select(Functions.Col)]);
+
+    /// <summary>Adds a column, or replaces the one with that name.</summary>
+    /// <param name="colName">The name of the column.</param>
+    /// <param name="col">Its value.</param>
+    /// <exception cref="AnalysisException">The value does not fit the frame.</exception>
+    public DataFrame WithColumn(string colName, Column col)
+    {
+        var value = col.As(colName);
+        var kept = Plan.Output.Select(column => HasName(column.Name, colName) ? value : new Column(column)).ToList();
+        return Select([.. Plan.Output.Any(column => HasName(column.Name, colName)) ? kept : kept.Append(value)]);
+    }
+
+    /// <summary>Renames a column; does nothing if there is none of that name.</summary>
+    /// <param name="existingName">The name now.</param>
+    /// <param name="newName">The name then.</param>
+    public DataFrame WithColumnRenamed(string existingName, string newName) =>
+        Select([.. Plan.Output.Select(column => HasName(column.Name, existingName) ? new Column(column).As(newName) : new Column(column))]);
+
+    /// <summary>Leaves out columns; names that do not exist are ignored.</summary>
+    /// <param name="colNames">The names.</param>
+    public DataFrame Drop(params string[] colNames) =>
+        Select([.. Plan.Output.Where(column => !colNames.Any(name => HasName(column.Name, name))).Select(column => new Column(column))]);
+
+    /// <summary>Keeps the rows for which a condition is true; rows for which it is null are left out.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <exception cref="AnalysisException">It is no condition, or does not fit the frame.</exception>
+    public DataFrame Filter(Column condition)
+    {
+        var resolved = ComparisonRules.Condition("Filter", Resolver.Resolve(condition.Expression, new Scope(Plan)));
+        return Grouping.IsAggregate(resolved)
+            ? throw new AnalysisException($"Filter cannot use the aggregate '{condition}': aggregate first, then filter the result.")
+            : With(new Filter(Plan, resolved));
+    }
+
+    /// <inheritdoc cref="Filter(Column)"/>
+    public DataFrame Where(Column condition) => Filter(condition);
+
+    /// <summary>Groups the rows by columns; continue with <see cref="RelationalGroupedDataset.Agg"/>.</summary>
+    /// <param name="columns">The keys. Nulls are one group.</param>
+    /// <exception cref="AnalysisException">A column does not exist.</exception>
+    public RelationalGroupedDataset GroupBy(params Column[] columns) => new(this, Resolver.ResolveColumns(columns, new Scope(Plan)));
+
+    /// <inheritdoc cref="GroupBy(Column[])"/>
+    /// <param name="column">The first key.</param>
+    /// <param name="columns">The keys after it.</param>
+    public RelationalGroupedDataset GroupBy(string column, params string[] columns) =>
+        GroupBy([Functions.Col(column), .. columns.Select(Functions.Col)]);
+
+    /// <summary>Makes one row of the whole frame.</summary>
+    /// <param name="expr">An aggregate.</param>
+    /// <param name="exprs">More aggregates.</param>
+    /// <exception cref="AnalysisException">An expression uses a column outside an aggregate.</exception>
+    public DataFrame Agg(Column expr, params Column[] exprs) => GroupBy().Agg(expr, exprs);
+
+    /// <summary>Leaves out repeated rows. Nulls are equal to each other here.</summary>
+    public DataFrame Distinct() => With(new Distinct(Plan));
+
+    /// <inheritdoc cref="Distinct"/>
+    public DataFrame DropDuplicates() => Distinct();
+
+    /// <summary>Sorts the rows. Upwards nulls come first, downwards last, unless the column says otherwise.</summary>
+    /// <param name="columns">What to sort by, such as <c>Col("a").Desc()</c>.</param>
+    /// <exception cref="AnalysisException">A column does not exist.</exception>
+    public DataFrame OrderBy(params Column[] columns)
+    {
+        var scope = new Scope(Plan);
+        var orders = columns.Select(column => column.Expression is SortOrder ? column : column.Asc());
+        return With(new Sort(Plan, [.. orders.Select(order => (SortOrder)Resolver.Resolve(order.Expression, scope))]));
+    }
+
+    /// <inheritdoc cref="OrderBy(Column[])"/>
+    /// <param name="column">The first column, upwards.</param>
+    /// <param name="columns">The columns after it.</param>
+    public DataFrame OrderBy(string column, params string[] columns) => OrderBy([Functions.Col(column), .. columns.Select(Functions.Col)]);
+
+    /// <inheritdoc cref="OrderBy(Column[])"/>
+    public DataFrame Sort(params Column[] columns) => OrderBy(columns);
+
+    /// <inheritdoc cref="OrderBy(string, string[])"/>
+    public DataFrame Sort(string column, params string[] columns) => OrderBy(column, columns);
+
+    /// <summary>Keeps the first rows; which those are is only fixed after a sort.</summary>
+    /// <param name="n">How many.</param>
+    /// <exception cref="AnalysisException">The number is negative.</exception>
+    public DataFrame Limit(int n) => n >= 0
+        ? With(new Limit(Plan, n))
+        : throw new AnalysisException($"Limit needs a number of rows, not '{n}'.");
+
+    /// <summary>Gives the frame a name, so that its columns can be written <c>name.column</c>.</summary>
+    /// <param name="alias">The name.</param>
+    public DataFrame As(string alias) => With(new Named(Plan, alias));
+
+    /// <inheritdoc cref="As(string)"/>
+    public DataFrame Alias(string alias) => As(alias);
+
+    /// <summary>Applies a function to the frame, so that steps written elsewhere can be chained.</summary>
+    /// <param name="func">The step.</param>
+    public DataFrame Transform(Func<DataFrame, DataFrame> func) => func(this);
+
+    /// <summary>The rows of both frames, repetitions included. Columns go by position and become of their common type; the names are this frame's.</summary>
+    /// <param name="other">The other frame.</param>
+    /// <exception cref="AnalysisException">The frames differ in the number of columns, or in types without a common one.</exception>
+    public DataFrame Union(DataFrame other) => With(Unions.Build(Plan, other.Plan));
+
+    private static bool HasName(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+}

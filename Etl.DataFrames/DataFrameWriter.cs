@@ -1,0 +1,106 @@
+using System.Globalization;
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Engines;
+
+namespace Etl.DataFrames;
+
+/// <summary>Writes a frame to files, in Spark's layout on every engine. Made by <see cref="DataFrame.Write"/>.</summary>
+public sealed class DataFrameWriter
+{
+    private static readonly Dictionary<string, SaveMode> Modes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["append"] = SaveMode.Append,
+        ["overwrite"] = SaveMode.Overwrite,
+        ["error"] = SaveMode.ErrorIfExists,
+        ["errorifexists"] = SaveMode.ErrorIfExists,
+        ["default"] = SaveMode.ErrorIfExists,
+        ["ignore"] = SaveMode.Ignore,
+    };
+
+    private readonly DataFrame _frame;
+    private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
+    private SaveMode _mode = SaveMode.ErrorIfExists;
+    private string[] _partitionBy = [];
+    private string _format = "parquet";
+
+    internal DataFrameWriter(DataFrame frame) => _frame = frame;
+
+    /// <summary>Sets what to do when the target has data already.</summary>
+    /// <param name="saveMode">The mode.</param>
+    public DataFrameWriter Mode(SaveMode saveMode)
+    {
+        _mode = saveMode;
+        return this;
+    }
+
+    /// <inheritdoc cref="Mode(SaveMode)"/>
+    /// <param name="saveMode">append, overwrite, error, errorifexists or ignore, in any case.</param>
+    /// <exception cref="AnalysisException">There is no such mode.</exception>
+    public DataFrameWriter Mode(string saveMode) => Modes.TryGetValue(saveMode, out var mode)
+        ? Mode(mode)
+        : throw new AnalysisException($"Save mode '{saveMode}' is unknown. Use append, overwrite, error, errorifexists or ignore.");
+
+    /// <summary>Sets the format: <c>parquet</c> (the default).</summary>
+    /// <param name="source">The name of the format.</param>
+    public DataFrameWriter Format(string source)
+    {
+        _format = source.ToLowerInvariant();
+        return this;
+    }
+
+    /// <summary>Sets an option of the format.</summary>
+    /// <param name="key">Its name, case-insensitive.</param>
+    /// <param name="value">Its value.</param>
+    public DataFrameWriter Option(string key, string value)
+    {
+        _options[key.ToLowerInvariant()] = value;
+        return this;
+    }
+
+    /// <inheritdoc cref="Option(string, string)"/>
+    public DataFrameWriter Option(string key, bool value) => Option(key, value ? "true" : "false");
+
+    /// <inheritdoc cref="Option(string, string)"/>
+    public DataFrameWriter Option(string key, long value) => Option(key, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Puts the rows of each value of some columns in a folder of their own, <c>column=value</c>; the columns are not in the files then.</summary>
+    /// <param name="colNames">The columns, outermost folder first.</param>
+    /// <exception cref="AnalysisException">The frame has no such column.</exception>
+    public DataFrameWriter PartitionBy(params string[] colNames)
+    {
+        var scope = new Scope(_frame.Plan);
+        _partitionBy = [.. colNames.Select(name => scope.Find(name).Name)];
+        return this;
+    }
+
+    /// <summary>Writes Parquet files, compressed with Snappy as Spark's are.</summary>
+    /// <param name="path">The folder of the table.</param>
+    /// <param name="cancellationToken">Stops the write; nothing of it stays.</param>
+    /// <exception cref="AnalysisException">The target has data and the mode does not allow that, or column names repeat.</exception>
+    public void Parquet(string path, CancellationToken cancellationToken = default) => Format("parquet").Save(path, cancellationToken);
+
+    /// <summary>Writes files in the format set before.</summary>
+    /// <param name="path">The folder of the table.</param>
+    /// <param name="cancellationToken">Stops the write; nothing of it stays.</param>
+    /// <exception cref="AnalysisException">The target has data and the mode does not allow that, or column names repeat.</exception>
+    public void Save(string path, CancellationToken cancellationToken = default)
+    {
+        CheckNames();
+        var target = new FileTarget(_format, path, _frame.Schema(), [.. _partitionBy], _mode, _options);
+        _frame.Session.Actions.Write(_frame.Plan, target, cancellationToken);
+    }
+
+    private void CheckNames()
+    {
+        var repeated = _frame.Columns().GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(names => names.Count() > 1);
+        if (repeated is not null)
+        {
+            throw new AnalysisException($"Column '{repeated.Key}' appears {repeated.Count()} times in the output. Rename or drop all but one before writing.");
+        }
+
+        if (_partitionBy.Length > 0 && _partitionBy.Length == _frame.Columns().Count)
+        {
+            throw new AnalysisException("Every column is a partition column: a file needs at least one of its own.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Sql;
+
+namespace Etl.DataFrames.Engines;
+
+/// <summary>Runs plans on the session's engine: cached parts first, then the SQL of the rest, then the report to the listeners.</summary>
+internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnlyList<IQueryListener> listeners)
+{
+    public IEnumerable<Row> Rows(string action, Plan plan, CancellationToken cancellationToken)
+    {
+        FillCaches(plan, cancellationToken);
+        var query = Generate(plan);
+        var context = NewContext(action, cancellationToken);
+        var schema = plan.Schema;
+        var clock = Stopwatch.StartNew();
+        foreach (var values in engine.Query(query, context))
+        {
+            yield return new Row(values, schema);
+        }
+
+        Report(query, context, clock);
+    }
+
+    public void Write(Plan plan, FileTarget target, CancellationToken cancellationToken)
+    {
+        FillCaches(plan, cancellationToken);
+        Run("Write", Generate(plan), (query, context) => engine.Write(query, target, context), cancellationToken);
+    }
+
+    public string Explain(Plan plan)
+    {
+        var query = Generate(plan);
+        return $"== Plan ==\n{PlanText.Of(plan)}\n== SQL ({engine.Name}) ==\n{query.Text}\n{ParameterText(query)}";
+    }
+
+    private void FillCaches(Plan plan, CancellationToken cancellationToken)
+    {
+        foreach (var (pending, table) in cache.Pending(plan))
+        {
+            var query = SqlGenerator.Generate(pending, engine.Dialect, cache.TableOf, uniqueNames: true);
+            Run("Cache", query, (_, context) => engine.CreateTable(table, query, context), cancellationToken);
+            cache.MarkFilled(pending);
+        }
+    }
+
+    private void Run(string action, SqlQuery query, Action<SqlQuery, ActionContext> run, CancellationToken cancellationToken)
+    {
+        var context = NewContext(action, cancellationToken);
+        var clock = Stopwatch.StartNew();
+        run(query, context);
+        Report(query, context, clock);
+    }
+
+    private SqlQuery Generate(Plan plan) => SqlGenerator.Generate(plan, engine.Dialect, cache.TableOf);
+
+    private ActionContext NewContext(string action, CancellationToken cancellationToken) =>
+        new(action, fraction => Tell(listener => listener.OnProgress(action, fraction)), cancellationToken);
+
+    private void Report(SqlQuery query, ActionContext context, Stopwatch clock)
+    {
+        var report = new QueryReport(context.Action, query.Text, clock.Elapsed, [.. context.Inputs], context.RowsWritten);
+        Tell(listener => listener.OnSuccess(report));
+    }
+
+    private void Tell(Action<IQueryListener> what)
+    {
+        foreach (var listener in listeners)
+        {
+            what(listener);
+        }
+    }
+
+    private static string ParameterText(SqlQuery query) =>
+        string.Concat(query.Parameters.Select((value, i) => $"-- ${i + 1} = {(value is FileSource source ? PlanText.Of(source) : value)}\n"));
+}

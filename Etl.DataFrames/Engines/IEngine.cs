@@ -1,0 +1,32 @@
+using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Engines;
+
+/// <summary>What runs plans. An engine gets SQL in its own dialect and gives rows, files or a table.</summary>
+internal interface IEngine : IDisposable
+{
+    /// <summary>The name under which it is chosen, such as <c>duckdb</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Its name and version, for people.</summary>
+    string Description { get; }
+
+    /// <summary>How it writes SQL.</summary>
+    SqlDialect Dialect { get; }
+
+    /// <summary>The schema of files that carry one, such as Parquet.</summary>
+    StructType Describe(string format, IReadOnlyList<string> paths);
+
+    /// <summary>Runs a query and streams its rows, one array per row.</summary>
+    IEnumerable<object?[]> Query(SqlQuery query, ActionContext action);
+
+    /// <summary>Runs a query and writes its rows to files.</summary>
+    void Write(SqlQuery query, FileTarget target, ActionContext action);
+
+    /// <summary>Runs a query and keeps its rows in a table until <see cref="DropTable"/>.</summary>
+    void CreateTable(string name, SqlQuery query, ActionContext action);
+
+    /// <summary>Forgets a table.</summary>
+    void DropTable(string name);
+}

@@ -1,0 +1,29 @@
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames;
+
+/// <summary>The functions of Spark SQL. Meant for <c>using static Etl.DataFrames.Functions;</c>.</summary>
+public static partial class Functions
+{
+    /// <summary>The column of a name, looked up in the frame that uses it. <c>*</c> stands for all columns, <c>alias.name</c> for one of a frame with an alias.</summary>
+    /// <param name="columnName">The name, case-insensitive.</param>
+    public static Column Col(string columnName) => new(columnName switch
+    {
+        "*" => new Star(null),
+        _ when columnName.EndsWith(".*", StringComparison.Ordinal) => new Star(columnName[..^2]),
+        _ => new ColumnName(columnName),
+    });
+
+    /// <inheritdoc cref="Col(string)"/>
+    public static Column Column(string columnName) => Col(columnName);
+
+    /// <summary>
+    /// A constant. Its type follows the value: <see cref="int"/> is <c>int</c>, <see cref="long"/> <c>bigint</c>, <see cref="decimal"/> the smallest
+    /// decimal that holds it, <see cref="DateOnly"/> <c>date</c>, <see cref="DateTime"/> (UTC) <c>timestamp</c>, null <c>void</c>. A column stays what it is.
+    /// </summary>
+    /// <param name="literal">The value.</param>
+    /// <exception cref="AnalysisException">The value is of a type that has no Spark type.</exception>
+    public static Column Lit(object? literal) => literal as Column ?? new Column(Literals.Of(literal));
+}

@@ -1,0 +1,32 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace Etl.DataFrames.Plans;
+
+/// <summary>An immutable list that equals another list with equal elements, as records need it: <see cref="IReadOnlyList{T}"/> does not.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
+internal sealed class EquatableArray<T>(T[] items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
+{
+    public int Count => items.Length;
+
+    public T this[int index] => items[index];
+
+    public bool Equals(EquatableArray<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.AsSpan());
+
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
+
+    public override int GetHashCode() => items.Aggregate(items.Length, HashCode.Combine);
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+
+    private ReadOnlySpan<T> AsSpan() => items;
+}
+
+/// <summary>Builds <see cref="EquatableArray{T}"/> from collection expressions.</summary>
+internal static class EquatableArray
+{
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+}

@@ -1,0 +1,25 @@
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Plans.Expressions;
+
+/// <summary>An expression written without a frame: its names, types and functions are not known yet.</summary>
+internal abstract record Unresolved : Expression
+{
+    private protected Unresolved() { }
+
+    public sealed override DataType Type => throw new InternalErrorException($"'{this}' has no type before it is resolved");
+
+    public sealed override bool Nullable => throw new InternalErrorException($"'{this}' has no nullability before it is resolved");
+}
+
+/// <summary>A column by its name, or by <c>alias.name</c>.</summary>
+internal sealed record ColumnName(string Name) : Unresolved;
+
+/// <summary>All columns, or all columns of the frame with an alias.</summary>
+internal sealed record Star(string? Qualifier) : Unresolved;
+
+/// <summary>A function or operator by its name in the <c>FunctionCatalog</c>.</summary>
+internal sealed record FunctionCall(string Function, EquatableArray<Expression> Arguments, bool Distinct = false) : Unresolved
+{
+    public override EquatableArray<Expression> Children => Arguments;
+}

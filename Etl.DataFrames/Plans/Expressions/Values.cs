@@ -1,0 +1,39 @@
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Plans.Expressions;
+
+/// <summary>A column of a plan's output. The id stays the same while the column passes through other plans, whatever its name there.</summary>
+internal sealed record Attribute(long Id, string Name, DataType DataType, bool IsNullable, string? Qualifier = null) : Expression
+{
+    public override DataType Type => DataType;
+
+    public override bool Nullable => IsNullable;
+}
+
+/// <summary>A constant.</summary>
+internal sealed record Literal(object? Value, DataType DataType) : Expression
+{
+    public override DataType Type => DataType;
+
+    public override bool Nullable => Value is null;
+}
+
+/// <summary>A name for a value, which makes it a column.</summary>
+internal sealed record Alias(Expression Child, string Name, long Id) : Expression
+{
+    public override DataType Type => Child.Type;
+
+    public override bool Nullable => Child.Nullable;
+
+    public override EquatableArray<Expression> Children => [Child];
+}
+
+/// <summary>A value converted to another type; ANSI: what does not fit is an error.</summary>
+internal sealed record Cast(Expression Child, DataType DataType) : Expression
+{
+    public override DataType Type => DataType;
+
+    public override bool Nullable => Child.Nullable;
+
+    public override EquatableArray<Expression> Children => [Child];
+}

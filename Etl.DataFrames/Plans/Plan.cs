@@ -1,0 +1,28 @@
+using Etl.DataFrames.Types;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Plans;
+
+/// <summary>A relation: a source of rows or a step over other relations. Immutable; checked when it is built.</summary>
+internal abstract record Plan
+{
+    private static long _lastId;
+
+    private protected Plan() { }
+
+    /// <summary>The columns of the rows, in order.</summary>
+    public abstract EquatableArray<Attribute> Output { get; }
+
+    /// <summary>The relations it reads from.</summary>
+    public abstract EquatableArray<Plan> Children { get; }
+
+    /// <summary>The columns as a schema.</summary>
+    public StructType Schema => new(Output.Select(column => new StructField(column.Name, column.Type, column.Nullable)));
+
+    /// <summary>An id for a new column, unique in the process.</summary>
+    public static long NextId() => Interlocked.Increment(ref _lastId);
+
+    /// <summary>New columns for a schema.</summary>
+    public static EquatableArray<Attribute> NewOutput(StructType schema) =>
+        [.. schema.Fields.Select(field => new Attribute(NextId(), field.Name, field.DataType, field.IsNullable))];
+}

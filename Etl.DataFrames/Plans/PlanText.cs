@@ -1,0 +1,49 @@
+using System.Text;
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Plans.Expressions;
+
+namespace Etl.DataFrames.Plans;
+
+/// <summary>Writes a plan as an indented tree, the way <c>Explain</c> and the tests show it.</summary>
+internal static class PlanText
+{
+    public static string Of(Plan plan)
+    {
+        var text = new StringBuilder();
+        Append(text, plan, depth: 0);
+        return text.ToString();
+    }
+
+    public static string Of(FileSource source) =>
+        $"{source.Format} {string.Join(", ", source.Paths.Select(Path.GetFileName))} ({source.Schema.Fields.Count} columns{Options(source)})";
+
+    private static void Append(StringBuilder text, Plan plan, int depth)
+    {
+        text.Append(' ', depth * 2).Append(Line(plan)).Append('\n');
+        foreach (var child in plan.Children)
+        {
+            Append(text, child, depth + 1);
+        }
+    }
+
+    private static string Line(Plan plan) => plan switch
+    {
+        FileScan scan => $"Scan {Of(scan.Source)}",
+        LocalRows rows => $"LocalRows {rows.Rows.Count} × ({string.Join(", ", rows.Columns.Select(column => column.Name))})",
+        Project project => $"Project [{List(project.Columns)}]",
+        Filter filter => $"Filter {ColumnText.Of(filter.Condition)}",
+        Aggregate aggregate => $"Aggregate by [{List(aggregate.Keys)}] [{List(aggregate.Columns.Skip(aggregate.Keys.Count))}]",
+        Join join => $"Join {join.Kind}{(join.Condition is null ? "" : $" on {ColumnText.Of(join.Condition)}")}",
+        Distinct => "Distinct",
+        Sort sort => $"Sort [{List(sort.Orders)}]",
+        Limit limit => $"Limit {limit.Count}",
+        Union => "Union",
+        Named named => $"Named {named.Name}",
+        _ => throw new InternalErrorException($"no text for '{plan.GetType().Name}'"),
+    };
+
+    private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(ColumnText.Of));
+
+    private static string Options(FileSource source) =>
+        string.Concat(source.Options.Where(option => option.Key != "badrecordspath").Select(option => $", {option.Key}={option.Value}"));
+}

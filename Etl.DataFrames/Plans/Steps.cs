@@ -1,0 +1,71 @@
+using Etl.DataFrames.Plans.Expressions;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Plans;
+
+/// <summary>Computes columns: each is an <see cref="Attribute"/> passed on or an <see cref="Alias"/>.</summary>
+internal sealed record Project(Plan Child, EquatableArray<Expression> Columns) : Plan
+{
+    public override EquatableArray<Attribute> Output { get; } = [.. Columns.Select(NamedColumn.AttributeOf)];
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>Keeps the rows for which the condition is true, not those for which it is null.</summary>
+internal sealed record Filter(Plan Child, Expression Condition) : Plan
+{
+    public override EquatableArray<Attribute> Output => Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>One row per distinct key, or one row in all when there are no keys.</summary>
+/// <param name="Child">The rows to group.</param>
+/// <param name="Keys">What to group by: attributes or aliases.</param>
+/// <param name="Columns">The output: keys and aliases over aggregate calls.</param>
+internal sealed record Aggregate(Plan Child, EquatableArray<Expression> Keys, EquatableArray<Expression> Columns) : Plan
+{
+    public override EquatableArray<Attribute> Output { get; } = [.. Columns.Select(NamedColumn.AttributeOf)];
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>Rows without repetition; nulls are equal to each other here.</summary>
+internal sealed record Distinct(Plan Child) : Plan
+{
+    public override EquatableArray<Attribute> Output => Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>Rows in order.</summary>
+internal sealed record Sort(Plan Child, EquatableArray<SortOrder> Orders) : Plan
+{
+    public override EquatableArray<Attribute> Output => Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>The first rows.</summary>
+internal sealed record Limit(Plan Child, int Count) : Plan
+{
+    public override EquatableArray<Attribute> Output => Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>The rows of both relations, columns by position; the names are those of the left.</summary>
+internal sealed record Union(Plan Left, Plan Right, EquatableArray<Attribute> Columns) : Plan
+{
+    public override EquatableArray<Attribute> Output => Columns;
+
+    public override EquatableArray<Plan> Children => [Left, Right];
+}
+
+/// <summary>A relation under a name, so that its columns can be written <c>name.column</c>.</summary>
+internal sealed record Named(Plan Child, string Name) : Plan
+{
+    public override EquatableArray<Attribute> Output { get; } = [.. Child.Output.Select(column => column with { Qualifier = Name })];
+
+    public override EquatableArray<Plan> Children => [Child];
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames;
+
+/// <summary>
+/// One row of a result. Values are .NET's own: <see cref="int"/>, <see cref="long"/>, <see cref="decimal"/> (beyond 28 digits
+/// <see cref="System.Data.SqlTypes.SqlDecimal"/>), <see cref="DateOnly"/>, <see cref="DateTime"/> in UTC, <see cref="string"/>, bytes, null.
+/// </summary>
+public sealed class Row
+{
+    internal Row(object?[] values, StructType schema) => (Values, Schema) = (values, schema);
+
+    /// <summary>The values in the order of the columns.</summary>
+    public object?[] Values { get; }
+
+    /// <summary>The columns.</summary>
+    public StructType Schema { get; }
+
+    /// <summary>The value at a position.</summary>
+    /// <param name="index">The position, from 0.</param>
+    public object? this[int index] => Values[index];
+
+    /// <summary>The value of a column.</summary>
+    /// <param name="columnName">The name, exactly as in the schema.</param>
+    public object? this[string columnName] => Get(columnName);
+
+    /// <summary>The number of values.</summary>
+    public int Size() => Values.Length;
+
+    /// <summary>The value at a position.</summary>
+    /// <param name="index">The position, from 0.</param>
+    public object? Get(int index) => Values[index];
+
+    /// <summary>The value of a column.</summary>
+    /// <param name="columnName">The name, exactly as in the schema; the first column of that name.</param>
+    /// <exception cref="AnalysisException">There is no such column.</exception>
+    public object? Get(string columnName) => Values[IndexOf(columnName)];
+
+    /// <summary>The value at a position as a type. Numbers are converted where they fit; null needs a type that can be null.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="index">The position, from 0.</param>
+    /// <exception cref="InvalidCastException">The value is not of that type.</exception>
+    public T GetAs<T>(int index) => Values[index] switch
+    {
+        T value => value,
+        null when default(T) is null => default!,
+        null => throw new InvalidCastException($"Column '{Schema.Fields[index].Name}' is null: ask for '{typeof(T).Name}?'."),
+        IConvertible number and not string when Type.GetTypeCode(Underlying<T>()) is >= TypeCode.SByte and <= TypeCode.Decimal =>
+            (T)Convert.ChangeType(number, Underlying<T>(), CultureInfo.InvariantCulture),
+        var other => throw new InvalidCastException(
+            $"Column '{Schema.Fields[index].Name}' holds '{other.GetType().Name}', not '{typeof(T).Name}'."),
+    };
+
+    /// <inheritdoc cref="GetAs{T}(int)"/>
+    /// <param name="columnName">The name, exactly as in the schema; the first column of that name.</param>
+    public T GetAs<T>(string columnName) => GetAs<T>(IndexOf(columnName));
+
+    /// <summary>The values in brackets, as Spark prints a row.</summary>
+    public override string ToString() => $"[{string.Join(',', Values.Select(value => CellText.Of(value)))}]";
+
+    private static Type Underlying<T>() => Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+
+    private int IndexOf(string columnName)
+    {
+        for (var i = 0; i < Schema.Fields.Count; i++)
+        {
+            if (Schema.Fields[i].Name == columnName)
+            {
+                return i;
+            }
+        }
+
+        throw new AnalysisException(
+            $"Column '{columnName}' not found in the row. Available: {string.Join(", ", Schema.Fields.Select(column => column.Name))}.");
+    }
+}

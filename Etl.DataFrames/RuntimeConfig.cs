@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Etl.DataFrames;
+
+/// <summary>The settings of a session.</summary>
+public sealed class RuntimeConfig
+{
+    private readonly Dictionary<string, string> _settings;
+
+    internal RuntimeConfig(Dictionary<string, string> settings) => _settings = settings;
+
+    /// <summary>Sets a setting.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="value">Its value.</param>
+    public void Set(string key, string value) => _settings[key] = value;
+
+    /// <inheritdoc cref="Set(string, string)"/>
+    public void Set(string key, bool value) => Set(key, value ? "true" : "false");
+
+    /// <inheritdoc cref="Set(string, string)"/>
+    public void Set(string key, long value) => Set(key, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The value of a setting.</summary>
+    /// <param name="key">Its name.</param>
+    /// <exception cref="AnalysisException">It is not set.</exception>
+    public string Get(string key) => _settings.GetValueOrDefault(key)
+        ?? throw new AnalysisException($"Setting '{key}' is not set. Give a default: Get(\"{key}\", …).");
+
+    /// <summary>The value of a setting, or a default.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="defaultValue">The value if it is not set.</param>
+    public string Get(string key, string defaultValue) => _settings.GetValueOrDefault(key, defaultValue);
+}

@@ -1,0 +1,90 @@
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Engines;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames;
+
+/// <summary>The entry to the library: reads tables and runs what is built on them. One session runs one action at a time.</summary>
+public sealed class SparkSession : IDisposable
+{
+    private static readonly Lock Gate = new();
+    private static SparkSession? _active;
+
+    private readonly IEngine _engine;
+    private readonly List<IQueryListener> _listeners = [];
+    private readonly RuntimeConfig _conf;
+
+    private SparkSession(IEngine engine, Dictionary<string, string> settings)
+    {
+        _engine = engine;
+        _conf = new RuntimeConfig(settings);
+        Cache = new CacheManager(engine);
+        Actions = new ActionRunner(engine, Cache, _listeners);
+    }
+
+    /// <summary>The name of the engine that runs the plans.</summary>
+    public string Engine => _engine.Name;
+
+    internal ActionRunner Actions { get; }
+
+    internal CacheManager Cache { get; }
+
+    /// <summary>Starts to prepare a session.</summary>
+    public static Builder Builder() => new();
+
+    /// <summary>Starts a read.</summary>
+    public DataFrameReader Read() => new(this, _engine);
+
+    /// <summary>The settings.</summary>
+    public RuntimeConfig Conf() => _conf;
+
+    /// <summary>The engine's name and version.</summary>
+    public string Version() => _engine.Description;
+
+    /// <summary>A frame of rows held in memory.</summary>
+    /// <param name="data">The rows.</param>
+    /// <param name="schema">The columns.</param>
+    /// <exception cref="AnalysisException">A row has another number of values than the schema, or a value another type.</exception>
+    public DataFrame CreateDataFrame(IEnumerable<GenericRow> data, StructType schema) =>
+        new(this, new LocalRows([.. data.Select(row => LocalData.Check(row, schema))], Plan.NewOutput(schema)));
+
+    /// <summary>Adds a listener that is told about every run of this session.</summary>
+    /// <param name="listener">The listener.</param>
+    public void AddListener(IQueryListener listener) => _listeners.Add(listener);
+
+    /// <summary>Removes a listener.</summary>
+    /// <param name="listener">The listener.</param>
+    public void RemoveListener(IQueryListener listener) => _listeners.Remove(listener);
+
+    /// <summary>Ends the session and frees what it kept.</summary>
+    public void Stop() => Dispose();
+
+    /// <inheritdoc cref="Stop"/>
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            _active = ReferenceEquals(_active, this) ? null : _active;
+        }
+
+        _engine.Dispose();
+    }
+
+    internal static SparkSession GetOrCreate(Dictionary<string, string> settings, Func<IEngine> startEngine)
+    {
+        lock (Gate)
+        {
+            _active ??= new SparkSession(startEngine(), settings);
+            foreach (var (key, value) in settings)
+            {
+                _active._conf.Set(key, value);
+            }
+
+            return _active;
+        }
+    }
+
+    /// <summary>A session beside the active one, for tests that must not share it.</summary>
+    internal static SparkSession Detached(IEngine engine) => new(engine, []);
+}

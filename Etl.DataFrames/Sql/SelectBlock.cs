@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using Etl.DataFrames.Plans;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Sql;
+
+/// <summary>The text of a column inside one SELECT.</summary>
+/// <param name="Text">The SQL.</param>
+/// <param name="IsColumn">Whether it is a plain column, so that repeating it costs nothing.</param>
+internal readonly record struct SqlColumn(string Text, bool IsColumn);
+
+/// <summary>One SELECT while it is put together. Plans are added to it for as long as SQL's order of clauses allows.</summary>
+internal sealed record SelectBlock
+{
+    public required string From { get; init; }
+
+    /// <summary>The text of every column that the plans above may use, by attribute id.</summary>
+    public required IReadOnlyDictionary<long, SqlColumn> Scope { get; init; }
+
+    /// <summary>The columns it returns, in order.</summary>
+    public required IReadOnlyList<Attribute> Output { get; init; }
+
+    public EquatableArray<string> Where { get; init; } = [];
+
+    /// <summary>The keys; null when rows are not grouped, empty when they are one group.</summary>
+    public EquatableArray<string>? GroupBy { get; init; }
+
+    public bool Distinct { get; init; }
+
+    public EquatableArray<string> OrderBy { get; init; } = [];
+
+    public int? Limit { get; init; }
+
+    /// <summary>Whether a condition, a grouping or a join can still see the rows of FROM.</summary>
+    public bool IsOpen => GroupBy is null && !Distinct && OrderBy.Count == 0 && Limit is null;
+
+    /// <summary>Whether it is nothing but a table expression.</summary>
+    public bool IsTable => IsOpen && Where.Count == 0 && Output.All(column => Scope[column.Id].IsColumn);
+
+    /// <summary>Names under which the columns can be told apart, whatever they are called.</summary>
+    public static IReadOnlyList<string> UniqueNames(IReadOnlyList<Attribute> columns)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. columns.Select(column => Unique(column.Name, taken))];
+    }
+
+    /// <summary>Writes the statement.</summary>
+    /// <param name="dialect">The engine's dialect.</param>
+    /// <param name="names">The names of the output columns.</param>
+    public string Render(SqlDialect dialect, IReadOnlyList<string> names)
+    {
+        var items = Output.Select((column, index) => Item(dialect, Scope[column.Id].Text, names[index]));
+        var text = new StringBuilder(Distinct ? "SELECT DISTINCT" : "SELECT").Append(Lines(items)).Append("\nFROM ").Append(From);
+        Clause(text, "WHERE", Where, "\n  AND ");
+        Clause(text, "GROUP BY", GroupBy ?? [], ", ");
+        Clause(text, "ORDER BY", OrderBy, ", ");
+        return Limit is { } limit ? text.Append(CultureInfo.InvariantCulture, $"\nLIMIT {limit}").ToString() : text.ToString();
+    }
+
+    private static string Item(SqlDialect dialect, string text, string name)
+    {
+        var identifier = dialect.Identifier(name);
+        return text == identifier || text.EndsWith($".{identifier}", StringComparison.Ordinal) ? text : $"{text} AS {identifier}";
+    }
+
+    private static string Lines(IEnumerable<string> items) => $"\n  {string.Join(",\n  ", items)}";
+
+    private static void Clause(StringBuilder text, string keyword, EquatableArray<string> items, string separator)
+    {
+        if (items.Count > 0)
+        {
+            text.Append('\n').Append(keyword).Append(' ').AppendJoin(separator, items);
+        }
+    }
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var candidate = name;
+        for (var number = 2; !taken.Add(candidate); number++)
+        {
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{name}__{number}");
+        }
+
+        return candidate;
+    }
+}

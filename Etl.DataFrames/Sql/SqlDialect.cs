@@ -1,0 +1,64 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Sql;
+
+/// <summary>How one engine writes SQL: flags, and a table per kind of function. A function without an entry is refused at plan time.</summary>
+internal sealed record SqlDialect
+{
+    /// <summary>The engine's name, for errors.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The character around identifiers; inside one it is doubled.</summary>
+    public required char IdentifierQuote { get; init; }
+
+    /// <summary>Writes a type.</summary>
+    public required Func<DataType, string> Type { get; init; }
+
+    /// <summary>Writes a constant.</summary>
+    public required Func<Literal, SqlContext, string> Literal { get; init; }
+
+    /// <summary>Writes a conversion with Spark's answers, given the value's text.</summary>
+    public required Func<Cast, string, string> Cast { get; init; }
+
+    /// <summary>Writes files as a table expression.</summary>
+    public required Func<FileSource, SqlContext, string> Scan { get; init; }
+
+    /// <summary>The words between two tables, by kind of join.</summary>
+    public required IReadOnlyDictionary<JoinKind, string> Joins { get; init; }
+
+    /// <summary>Functions of one row.</summary>
+    public required IReadOnlyDictionary<string, Translation> Scalars { get; init; }
+
+    /// <summary>Functions of a group.</summary>
+    public required IReadOnlyDictionary<string, Translation> Aggregates { get; init; }
+
+    /// <summary>Writes an identifier, quoted unless it cannot be mistaken for a keyword.</summary>
+    public string Identifier(string name) => IsPlain(name)
+        ? name
+        : $"{IdentifierQuote}{name.Replace($"{IdentifierQuote}", $"{IdentifierQuote}{IdentifierQuote}", StringComparison.Ordinal)}{IdentifierQuote}";
+
+    // No keyword of either engine has an underscore, but for CURRENT_DATE and its kind.
+    private static bool IsPlain(string name) =>
+        name.Contains('_', StringComparison.Ordinal)
+        && char.IsAsciiLetterLower(name[0])
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
+        && !name.StartsWith("current_", StringComparison.Ordinal)
+        && !name.StartsWith("session_", StringComparison.Ordinal);
+}
+
+/// <summary>Writes one function call.</summary>
+/// <param name="call">The call.</param>
+internal delegate string Translation(SqlCall call);
+
+/// <summary>A call to be written: the texts of its arguments, and the arguments themselves for their types.</summary>
+internal sealed record SqlCall(
+    string Function, IReadOnlyList<string> Texts, EquatableArray<Expression> Arguments, DataType Type, bool Distinct, SqlContext Context)
+{
+    /// <summary>The text of an argument.</summary>
+    public string this[int index] => Texts[index];
+
+    /// <summary>The arguments with commas between them.</summary>
+    public string List => string.Join(", ", Texts);
+}

@@ -1,0 +1,160 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Sql;
+
+/// <summary>
+/// Turns a plan into one SQL statement. Each plan node adds its clause to the <see cref="SelectBlock"/> of the node below it;
+/// where the order of SQL's clauses forbids that, the block becomes a subquery of a new one.
+/// </summary>
+internal sealed class SqlGenerator
+{
+    private readonly SqlDialect _dialect;
+    private readonly Func<Plan, string?> _cachedTable;
+    private readonly SqlContext _context = new();
+
+    private SqlGenerator(SqlDialect dialect, Func<Plan, string?> cachedTable) => (_dialect, _cachedTable) = (dialect, cachedTable);
+
+    /// <summary>Writes a plan as a statement.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="dialect">The engine's dialect.</param>
+    /// <param name="cachedTable">The name of the table that already holds a plan's rows, or null.</param>
+    /// <param name="uniqueNames">Whether equal column names get a number, as a table needs it.</param>
+    public static SqlQuery Generate(Plan plan, SqlDialect dialect, Func<Plan, string?> cachedTable, bool uniqueNames = false)
+    {
+        var generator = new SqlGenerator(dialect, cachedTable);
+        var block = generator.Build(plan);
+        var names = uniqueNames ? SelectBlock.UniqueNames(block.Output) : [.. block.Output.Select(column => column.Name)];
+        return new SqlQuery(block.Render(dialect, names), generator._context.Parameters, generator._context.Kernels);
+    }
+
+    private SelectBlock Build(Plan plan) => _cachedTable(plan) is { } table
+        ? Table(_dialect.Identifier(table), plan.Output)
+        : plan switch
+        {
+            FileScan scan => Table(_dialect.Scan(scan.Source, _context), scan.Output),
+            LocalRows rows => Table(Values(rows), rows.Output),
+            Filter filter => AddFilter(filter),
+            Project project => AddProject(project),
+            Aggregate aggregate => AddAggregate(aggregate),
+            Join join => AddJoin(join),
+            Distinct distinct => AddDistinct(distinct),
+            Sort sort => AddSort(sort),
+            Limit limit => AddLimit(limit),
+            Union union => AddUnion(union),
+            Named named => Build(named.Child) with { Output = named.Output },
+            _ => throw new InternalErrorException($"no SQL for '{plan.GetType().Name}'"),
+        };
+
+    private SelectBlock AddFilter(Filter filter)
+    {
+        var block = OpenFor(Build(filter.Child), [filter.Condition]);
+        return block with { Where = [.. block.Where, Writer(block).Write(filter.Condition)] };
+    }
+
+    private SelectBlock AddProject(Project project)
+    {
+        var child = Build(project.Child);
+        var block = child.Distinct || RepeatsWork(child, project.Columns) ? Wrap(child) : child;
+        return block with { Scope = NewScope(block, project.Columns), Output = project.Output };
+    }
+
+    private SelectBlock AddAggregate(Aggregate aggregate)
+    {
+        var block = OpenFor(Build(aggregate.Child), aggregate.Columns);
+        var writer = Writer(block);
+        return block with
+        {
+            GroupBy = [.. aggregate.Keys.Select(writer.Write)],
+            Scope = NewScope(block, aggregate.Columns),
+            Output = aggregate.Output,
+        };
+    }
+
+    private SelectBlock AddDistinct(Distinct distinct)
+    {
+        var child = Build(distinct.Child);
+        return (child.OrderBy.Count > 0 || child.Limit is not null ? Wrap(child) : child) with { Distinct = true };
+    }
+
+    private SelectBlock AddSort(Sort sort)
+    {
+        var child = Build(sort.Child);
+        var block = child.Distinct || child.Limit is not null ? Wrap(child) : child;
+        return block with { OrderBy = [.. sort.Orders.Select(Writer(block).Write)] };
+    }
+
+    private SelectBlock AddLimit(Limit limit)
+    {
+        var child = Build(limit.Child);
+        return child with { Limit = Math.Min(limit.Count, child.Limit ?? int.MaxValue) };
+    }
+
+    private SelectBlock AddJoin(Join join)
+    {
+        var (left, right) = (Build(join.Left), Build(join.Right));
+        left = left.IsTable ? left : Wrap(left);
+        right = right.IsTable && join.Right is not Join ? right : Wrap(right);
+        var scope = left.Scope.Concat(right.Scope).ToDictionary();
+        var condition = join.Condition is null ? "" : $"\n  ON {new ExpressionWriter(_dialect, _context, scope).Write(join.Condition)}";
+        return new SelectBlock { From = $"{left.From}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", Scope = scope, Output = join.Output };
+    }
+
+    private SelectBlock AddUnion(Union union)
+    {
+        var names = SelectBlock.UniqueNames(union.Output);
+        var sides = new[] { union.Left, union.Right }.Select(side => Indent(Build(side).Render(_dialect, names)));
+        return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
+    }
+
+    private string Values(LocalRows rows)
+    {
+        var writer = new ExpressionWriter(_dialect, _context, new Dictionary<long, SqlColumn>());
+        string Cell(object? value, Attribute column) => writer.Write(new Literal(value, column.Type));
+        var selects = rows.Rows.Select(row => string.Join(", ", row.Select((value, i) => Cell(value, rows.Columns[i]))));
+        var names = string.Join(", ", SelectBlock.UniqueNames(rows.Columns).Select(_dialect.Identifier));
+        return rows.Rows.Count == 0
+            ? $"(SELECT {string.Join(", ", rows.Columns.Select(column => $"{Cell(null, column)} AS {_dialect.Identifier(column.Name)}"))} WHERE 1 = 0)"
+            : $"(SELECT * FROM (VALUES\n  ({string.Join("),\n  (", selects)})) AS rows({names}))";
+    }
+
+    // A block that a condition, grouping or join can use: its rows are still those of FROM and no work is written twice.
+    private SelectBlock OpenFor(SelectBlock block, IEnumerable<Expression> uses) =>
+        block.IsOpen && !RepeatsWork(block, uses) ? block : Wrap(block);
+
+    private static bool RepeatsWork(SelectBlock block, IEnumerable<Expression> uses) =>
+        uses.SelectMany(use => use.DescendantsAndSelf()).OfType<Attribute>()
+            .GroupBy(attribute => attribute.Id)
+            .Any(use => use.Count() > 1 && !block.Scope[use.Key].IsColumn);
+
+    private SelectBlock Wrap(SelectBlock block)
+    {
+        var names = SelectBlock.UniqueNames(block.Output);
+        return Table($"(\n{Indent(block.Render(_dialect, names))}\n)", block.Output);
+    }
+
+    private SelectBlock Table(string expression, EquatableArray<Attribute> output) => Table(expression, (IReadOnlyList<Attribute>)output);
+
+    private SelectBlock Table(string expression, IReadOnlyList<Attribute> output)
+    {
+        var table = _context.NextTable();
+        var names = SelectBlock.UniqueNames(output);
+        var scope = output.Select((column, index) => (column.Id, Text: $"{table}.{_dialect.Identifier(names[index])}"))
+            .DistinctBy(column => column.Id)
+            .ToDictionary(column => column.Id, column => new SqlColumn(column.Text, IsColumn: true));
+        return new SelectBlock { From = $"{expression} AS {table}", Scope = scope, Output = output };
+    }
+
+    private Dictionary<long, SqlColumn> NewScope(SelectBlock block, EquatableArray<Expression> columns)
+    {
+        var writer = Writer(block);
+        return columns
+            .DistinctBy(column => NamedColumn.AttributeOf(column).Id)
+            .ToDictionary(column => NamedColumn.AttributeOf(column).Id, writer.WriteColumn);
+    }
+
+    private ExpressionWriter Writer(SelectBlock block) => new(_dialect, _context, block.Scope);
+
+    private static string Indent(string text) => $"  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}";
+}

@@ -1,0 +1,22 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Sql;
+
+/// <summary>A statement for an engine: its text, and the values that the text refers to instead of holding them.</summary>
+/// <param name="Text">The SQL, with <c>$1</c>, <c>$2</c>… for the parameters.</param>
+/// <param name="Parameters">The values: texts, and the <see cref="FileSource"/>s that the engine opens.</param>
+/// <param name="Kernels">The engine's own functions that the text calls.</param>
+internal sealed record SqlQuery(string Text, EquatableArray<object?> Parameters, EquatableArray<Kernel> Kernels);
+
+/// <summary>A function that the engine itself brings because its database has none with Spark's answers.</summary>
+/// <param name="Function">The function's name in the <c>FunctionCatalog</c>.</param>
+/// <param name="Arguments">The types it is called with.</param>
+/// <param name="Result">The type it returns.</param>
+internal sealed record Kernel(string Function, EquatableArray<DataType> Arguments, DataType Result)
+{
+    /// <summary>The name in SQL: one per combination of types, because a registered function has fixed types.</summary>
+    public string SqlName => string.Join('_', Arguments.Append(Result).Select(Suffix).Prepend($"spark_{Function}"));
+
+    private static string Suffix(DataType type) => type is DecimalType number ? $"d{number.Precision}_{number.Scale}" : type.TypeName;
+}
