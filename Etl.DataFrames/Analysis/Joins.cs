@@ -72,12 +72,13 @@ internal static class Joins
 
     private static Expression Both(Expression left, Expression right) => FunctionCatalog.Bind(new FunctionCall("and", []), [left, right]);
 
-    // A frame joined with itself: the columns of the right side get ids of their own, so that the two sides can be told apart.
+    // A frame joined with itself: the columns that both sides have get new ids on the right, so that the sides can be told apart. As in Spark,
+    // a column taken from the frame itself then means the left side; aliases name either.
     private static Plan Apart(Plan left, Plan right)
     {
         var taken = left.Output.Select(column => column.Id).ToHashSet();
         return right.Output.Any(column => taken.Contains(column.Id))
-            ? Requalified(new Project(right, [.. right.Output.Select(column => new Alias(column, column.Name, Plan.NextId()))]), right)
+            ? Requalified(new Project(right, [.. right.Output.Select(column => taken.Contains(column.Id) ? (Expression)new Alias(column, column.Name, Plan.NextId()) : column)]), right)
             : right;
     }
 

@@ -11,6 +11,11 @@ public abstract record DataType
     /// <summary>The name of the type without its parameters, such as <c>decimal</c>.</summary>
     public virtual string TypeName => SimpleString;
 
+    /// <summary>Reads a type as Spark SQL writes it.</summary>
+    /// <param name="text">The type, such as <c>decimal(18,2)</c>.</param>
+    /// <exception cref="AnalysisException">The text is not a type.</exception>
+    public static DataType Parse(string text) => Analysis.DdlParser.ParseType(text);
+
     /// <summary>Returns <see cref="SimpleString"/>.</summary>
     public sealed override string ToString() => SimpleString;
 }

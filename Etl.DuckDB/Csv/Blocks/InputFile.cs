@@ -1,0 +1,74 @@
+using Etl.DataFrames;
+
+namespace Etl.DuckDB.Csv.Blocks;
+
+/// <summary>One file of a scan: any worker may ask for its next block.</summary>
+internal sealed class InputFile(string path, Func<string, Stream> open, CsvOptions options, BlockPool pool) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private ProgressStream? _stored;
+    private Stream? _text;
+    private BlockReader? _reader;
+    private bool _ended;
+
+    public string Path => path;
+
+    public CsvFileMetrics Metrics { get; } = new(path);
+
+    /// <summary>How the schema lies in the file; known once a block was returned.</summary>
+    public FileLayout Layout { get; private set; } = new(0, []);
+
+    /// <summary>Bytes of the stored file, and how many of them were read.</summary>
+    public (long Read, long Total) Progress => _stored is { } stored ? (stored.Position, stored.Length) : (0, 0);
+
+    /// <summary>Returns the next block, or null at the end of the file. The caller gives the block back to the pool.</summary>
+    /// <param name="layout">Finds out, from the header or without one, how the schema lies in the file.</param>
+    public Block? Next(Func<InputFile, Block, FileLayout> layout)
+    {
+        lock (_lock)
+        {
+            if (_ended)
+            {
+                return null;
+            }
+
+            var block = _reader is null ? First(layout) : _reader.Next();
+            if (block is null)
+            {
+                _ended = true;
+                Close();
+            }
+
+            return block;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _ended = true;
+            Close();
+        }
+    }
+
+    private Block? First(Func<InputFile, Block, FileLayout> layout)
+    {
+        _stored = new ProgressStream(open(path));
+        _text = TextStreams.Open(path, _stored);
+        _reader = new BlockReader(path, _text, options, pool);
+        var block = _reader.Next();
+        if (block is not null)
+        {
+            Layout = layout(this, block);
+        }
+        else if (options.Strict)
+        {
+            throw new BadInputException(path, "the file is empty, without even a header: ask for the file again");
+        }
+
+        return block;
+    }
+
+    private void Close() => _text?.Dispose();
+}

@@ -1,0 +1,33 @@
+namespace Etl.DuckDB.Csv;
+
+/// <summary>What was read of one file so far.</summary>
+internal sealed class CsvFileMetrics(string path)
+{
+    private long _records;
+    private long _badRecords;
+    private long _blankLines;
+    private long _bytes;
+
+    public string Path { get; } = path;
+
+    /// <summary>Data records seen, the bad ones included.</summary>
+    public long RecordsRead => Interlocked.Read(ref _records);
+
+    public long BadRecords => Interlocked.Read(ref _badRecords);
+
+    public long BlankLines => Interlocked.Read(ref _blankLines);
+
+    /// <summary>Bytes of text, after decompression.</summary>
+    public long BytesRead => Interlocked.Read(ref _bytes);
+
+    /// <summary>Columns of the header that the schema does not have.</summary>
+    public IReadOnlyList<string> UnknownColumns { get; internal set; } = [];
+
+    internal void AddRecords(long count) => Interlocked.Add(ref _records, count);
+
+    internal void AddBadRecord() => Interlocked.Increment(ref _badRecords);
+
+    internal void AddBlankLines(long count) => Interlocked.Add(ref _blankLines, count);
+
+    internal void AddBytes(long count) => Interlocked.Add(ref _bytes, count);
+}

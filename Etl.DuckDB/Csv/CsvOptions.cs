@@ -1,0 +1,36 @@
+using System.Globalization;
+using Etl.DataFrames.Types;
+
+namespace Etl.DuckDB.Csv;
+
+/// <summary>The options of one read, checked.</summary>
+internal sealed record CsvOptions
+{
+    /// <summary>Spark's name for the column of malformed records when no option names another.</summary>
+    public const string DefaultCorruptRecordColumn = "_corrupt_record";
+
+    public bool Strict { get; init; }
+
+    public bool Header { get; init; }
+
+    public CsvMode Mode { get; init; }
+
+    public CsvDialect Dialect { get; init; } = new((byte)',', (byte)'"');
+
+    /// <summary>The schema column that receives the line of each record, or null.</summary>
+    public string? LineNumberColumn { get; init; }
+
+    /// <summary>Bytes of text that a worker takes at a time: small enough that text and field bounds stay in the second-level cache.</summary>
+    public int BlockSize { get; init; } = 256 * 1024;
+
+    /// <summary>The longest record that is read.</summary>
+    public int MaxRecordSize { get; init; } = 64 * 1024 * 1024;
+
+    public bool IsLineNumber(StructField field) => Same(field.Name, LineNumberColumn);
+
+    internal static bool Same(string name, string? other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    internal string MaxRecordText => string.Create(CultureInfo.InvariantCulture, $"{MaxRecordSize / (1024 * 1024)} MB");
+
+    public static CsvOptions Parse(IReadOnlyDictionary<string, string> options) => CsvOptionParser.Parse(options);
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Etl.DataFrames;
+
+namespace Etl.DuckDB.Csv;
+
+/// <summary>The options of one read by name in any case; what nobody takes is refused.</summary>
+internal sealed class OptionBag(IReadOnlyDictionary<string, string> options)
+{
+    private readonly Dictionary<string, string> _left = new(options, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes the value of the first of <paramref name="names"/> that is there.</summary>
+    public string? Take(params ReadOnlySpan<string> names)
+    {
+        string? value = null;
+        foreach (var name in names)
+        {
+            if (_left.Remove(name, out var found))
+            {
+                value ??= found;
+            }
+        }
+
+        return value;
+    }
+
+    public bool TakeFlag(string name, bool otherwise) => Take(name) switch
+    {
+        null => otherwise,
+        var text when bool.TryParse(text, out var flag) => flag,
+        var text => throw new AnalysisException($"CSV option '{name}' is '{text}': it must be 'true' or 'false'."),
+    };
+
+    /// <summary>Takes an option of one ASCII character; <c>\t</c> is the tab. An empty value is null.</summary>
+    public byte? TakeByte(byte? otherwise, params ReadOnlySpan<string> names)
+    {
+        if (Take(names) is not { } text)
+        {
+            return otherwise;
+        }
+
+        return text switch
+        {
+            "" => null,
+            "\\t" => (byte)'\t',
+            "\\\\" => (byte)'\\',
+            [var only] when Ascii.IsValid(only) && only is not ('\r' or '\n' or '\0') => (byte)only,
+            _ => throw Refused(names[0], "Only one ASCII character that is not a line end can stand here."),
+        };
+    }
+
+    /// <summary>Takes an option whose only accepted values change nothing.</summary>
+    public void TakeOnly(string name, params ReadOnlySpan<string> accepted)
+    {
+        if (Take(name) is { } value && !Contains(accepted, value))
+        {
+            throw Refused(name, $"Leave it out: only {string.Join(" or ", accepted.ToArray().Select(text => $"'{text}'"))} is understood here, not '{value}'.");
+        }
+    }
+
+    public void RefuseRest(string advice)
+    {
+        if (_left.Count > 0)
+        {
+            throw Refused(_left.Keys.Order(StringComparer.Ordinal).First(), advice);
+        }
+    }
+
+    public static Etl.DataFrames.UnsupportedOperationException Refused(string name, string advice) => new("duckdb", $"CSV option '{name}'", advice);
+
+    private static bool Contains(ReadOnlySpan<string> accepted, string value)
+    {
+        foreach (var text in accepted)
+        {
+            if (string.Equals(text, value, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

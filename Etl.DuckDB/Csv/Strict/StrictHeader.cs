@@ -1,0 +1,66 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Types;
+
+namespace Etl.DuckDB.Csv.Strict;
+
+/// <summary>Matches a header to the schema by name, in any order and in any case.</summary>
+internal static class StrictHeader
+{
+    private const int MaxShown = 200;
+
+    public static FileLayout Match(string path, IReadOnlyList<string> header, StructType schema, CsvOptions options, CsvFileMetrics metrics)
+    {
+        var names = header.Select(name => name.Trim()).ToList();
+        var wanted = Wanted(schema, options).ToList();
+        RequireKnown(path, names, wanted);
+        RequireAll(path, names, wanted);
+        RequireDistinct(path, names);
+        metrics.UnknownColumns = [.. names.Where(name => IndexOf(wanted, name) < 0)];
+        return new(names.Count, [.. schema.Fields.Select(field => options.IsLineNumber(field) ? FileLayout.NotInFile : IndexOf(names, field.Name))]);
+    }
+
+    /// <summary>The layout of a file without a header: the columns of the schema in order.</summary>
+    public static FileLayout ByPosition(StructType schema, CsvOptions options)
+    {
+        var width = 0;
+        int[] fields = [.. schema.Fields.Select(field => options.IsLineNumber(field) ? FileLayout.NotInFile : width++)];
+        return new(width, fields);
+    }
+
+    private static IEnumerable<string> Wanted(StructType schema, CsvOptions options) =>
+        schema.Fields.Where(field => !options.IsLineNumber(field)).Select(field => field.Name);
+
+    private static void RequireKnown(string path, List<string> names, List<string> wanted)
+    {
+        if (wanted.Count > 0 && !names.Exists(name => IndexOf(wanted, name) >= 0))
+        {
+            var found = string.Join(',', names);
+            found = found.Length > MaxShown ? found[..MaxShown] + "..." : found;
+            throw new BadInputException(
+                path, $"the header has none of the columns {Quoted(wanted)}; found '{found}': a file without a header, or with another separator", 1);
+        }
+    }
+
+    private static void RequireAll(string path, List<string> names, List<string> wanted)
+    {
+        var missing = wanted.FindAll(name => IndexOf(names, name) < 0);
+        if (missing.Count > 0)
+        {
+            throw new BadInputException(path, $"column {Quoted(missing)} is missing; the header has {Quoted(names)}: ask for the file again", 1);
+        }
+    }
+
+    private static void RequireDistinct(string path, List<string> names)
+    {
+        var twice = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        if (twice.Count > 0)
+        {
+            throw new BadInputException(path, $"column {Quoted(twice)} is there more than once: ask for the file again", 1);
+        }
+    }
+
+    private static int IndexOf(List<string> names, string name) =>
+        names.FindIndex(candidate => string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase));
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+}

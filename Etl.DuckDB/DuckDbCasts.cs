@@ -1,0 +1,29 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DuckDB;
+
+/// <summary>Writes conversions with Spark's ANSI answers.</summary>
+internal static class DuckDbCasts
+{
+    public static string Write(Cast cast, string value) => (cast.Child.Type, cast.DataType) switch
+    {
+        (NullType, _) => Plain(value, cast.DataType),
+        // Spark cuts the fraction off, DuckDB rounds.
+        (DecimalType or DoubleType or FloatType, IntegralType) => Plain($"trunc({value})", cast.DataType),
+        // Spark goes by the number's shortest text; NaN and the infinities become null.
+        (DoubleType or FloatType, DecimalType) =>
+            $"CASE WHEN isfinite({value}) THEN {Plain($"CAST(CAST({value} AS DOUBLE) AS VARCHAR)", cast.DataType)} END",
+        (NumericType, BooleanType) => $"({value} <> 0)",
+        (NumericType or BooleanType, NumericType) => Plain(value, cast.DataType),
+        (DateType, TimestampType) or (TimestampType, DateType) => Plain(value, cast.DataType),
+        (IntegralType or DecimalType or BooleanType or DateType, StringType) => Plain(value, cast.DataType),
+        _ => throw new UnsupportedOperationException(
+            DuckDbEngine.EngineName,
+            $"the cast from '{cast.Child.Type}' to '{cast.DataType}'",
+            "DuckDB's own cast gives other answers than Spark's. Read the column with the type you need, or cast it where it is made."),
+    };
+
+    private static string Plain(string value, DataType type) => $"CAST({value} AS {DuckDbTypes.Name(type)})";
+}

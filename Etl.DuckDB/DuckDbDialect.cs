@@ -1,0 +1,38 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Sql;
+
+namespace Etl.DuckDB;
+
+/// <summary>How DuckDB is told what Spark means.</summary>
+internal static class DuckDbDialect
+{
+    public static SqlDialect Instance { get; } = new()
+    {
+        Engine = DuckDbEngine.EngineName,
+        IdentifierQuote = '"',
+        Type = DuckDbTypes.Name,
+        Literal = DuckDbLiterals.Write,
+        Cast = DuckDbCasts.Write,
+        Scan = Scan,
+        Joins = new Dictionary<JoinKind, string>
+        {
+            [JoinKind.Inner] = "JOIN",
+            [JoinKind.Cross] = "CROSS JOIN",
+            [JoinKind.LeftOuter] = "LEFT JOIN",
+            [JoinKind.RightOuter] = "RIGHT JOIN",
+            [JoinKind.FullOuter] = "FULL JOIN",
+            [JoinKind.LeftSemi] = "SEMI JOIN",
+            [JoinKind.LeftAnti] = "ANTI JOIN",
+        },
+        Scalars = DuckDbFunctions.Scalars,
+        Aggregates = DuckDbFunctions.Aggregates,
+    };
+
+    private static string Scan(FileSource source, SqlContext context) => source.Format switch
+    {
+        "csv" => $"{Files.CsvTable.Name}({context.Parameter(source)})",
+        "parquet" => Files.ParquetScan.Write(source, context),
+        _ => throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"reading '{source.Format}' files", "Use csv or parquet."),
+    };
+}

@@ -1,0 +1,97 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
+using static Etl.DataFrames.Sql.Translate;
+
+namespace Etl.DuckDB;
+
+/// <summary>Spark's functions in DuckDB. Operands have the types that the analysis gave them; results are cast where DuckDB's type differs.</summary>
+internal static class DuckDbFunctions
+{
+    public static IReadOnlyDictionary<string, Translation> Scalars { get; } = new Dictionary<string, Translation>
+    {
+        ["+"] = DuckDbArithmetic.Add("+"),
+        ["-"] = DuckDbArithmetic.Add("-"),
+        ["*"] = DuckDbArithmetic.Multiply,
+        ["/"] = DuckDbArithmetic.Divide,
+        ["%"] = DuckDbArithmetic.Remainder,
+        ["negative"] = Template("(-{0})"),
+        ["abs"] = Function("abs"),
+        ["round"] = DuckDbArithmetic.Round,
+        ["shiftleft"] = call => $"{call.Context.Kernel("shiftleft", [.. call.Arguments.Select(argument => argument.Type)], call.Type)}({call.List})",
+
+        ["="] = Template("({0} = {1})"),
+        ["<"] = Template("({0} < {1})"),
+        ["<="] = Template("({0} <= {1})"),
+        [">"] = Template("({0} > {1})"),
+        [">="] = Template("({0} >= {1})"),
+        ["<=>"] = Template("({0} IS NOT DISTINCT FROM {1})"),
+        ["in"] = call => $"({call[0]} IN ({string.Join(", ", call.Texts.Skip(1))}))",
+        ["and"] = Template("({0} AND {1})"),
+        ["or"] = Template("({0} OR {1})"),
+        ["not"] = Template("(NOT {0})"),
+        ["isnull"] = Template("({0} IS NULL)"),
+        ["isnotnull"] = Template("({0} IS NOT NULL)"),
+        ["coalesce"] = Function("coalesce"),
+        ["case"] = Case,
+
+        ["datediff"] = Typed(Template("({0} - {1})"), DuckDbTypes.Name),
+        ["date_add"] = Template("({0} + {1})"),
+        ["date_sub"] = Template("({0} - {1})"),
+        ["year"] = Typed(Function("year"), DuckDbTypes.Name),
+        ["quarter"] = Typed(Function("quarter"), DuckDbTypes.Name),
+        ["month"] = Typed(Function("month"), DuckDbTypes.Name),
+        ["dayofmonth"] = Typed(Function("day"), DuckDbTypes.Name),
+        // Spark counts from Sunday = 1, DuckDB from Sunday = 0.
+        ["dayofweek"] = Typed(Template("(dayofweek({0}) + 1)"), DuckDbTypes.Name),
+
+        // DuckDB's concat() skips nulls, || does not.
+        ["concat"] = call => $"({string.Join(" || ", call.Texts)})",
+        ["length"] = Typed(Function("length"), DuckDbTypes.Name),
+    };
+
+    public static IReadOnlyDictionary<string, Translation> Aggregates { get; } = new Dictionary<string, Translation>
+    {
+        ["count"] = Count,
+        ["sum"] = Typed(Function("sum"), DuckDbTypes.Name),
+        ["avg"] = Average,
+        ["min"] = Function("min"),
+        ["max"] = Function("max"),
+        // arg_max() skips rows whose value is null, arg_max_null() does not.
+        ["max_by"] = Function("arg_max_null"),
+        ["bit_or"] = Function("bit_or"),
+    };
+
+    private static string Case(SqlCall call)
+    {
+        var branches = Enumerable.Range(0, call.Texts.Count / 2).Select(i => $" WHEN {call[2 * i]} THEN {call[(2 * i) + 1]}");
+        return $"CASE{string.Concat(branches)}{(call.Texts.Count % 2 == 1 ? $" ELSE {call[call.Texts.Count - 1]}" : "")} END";
+    }
+
+    // Spark does not count a combination with a null in it; DuckDB's count(DISTINCT (a, b)) does.
+    private static string Count(SqlCall call) => call switch
+    {
+        { Distinct: false, Arguments: [Literal { Value: not null }] } => "count(*)",
+        { Texts.Count: 1 } => Function("count")(call),
+        { Distinct: true } => $"count(DISTINCT CASE WHEN {NoneNull(call)} THEN ({call.List}) END)",
+        _ => $"count(CASE WHEN {NoneNull(call)} THEN 1 END)",
+    };
+
+    private static string NoneNull(SqlCall call) => string.Join(" AND ", call.Texts.Select(text => $"{text} IS NOT NULL"));
+
+    // DuckDB's avg() of a decimal is a double.
+    private static string Average(SqlCall call)
+    {
+        if (call.Arguments[0].Type is not DecimalType number)
+        {
+            return Function("avg")(call);
+        }
+
+        var sum = new DecimalType(Math.Min(number.Precision + 10, DecimalType.MaxPrecision), number.Scale);
+        var count = new DecimalType(20);
+        var distinct = call.Distinct ? "DISTINCT " : "";
+        return DuckDbArithmetic.DivideKernel(
+            call, $"CAST(sum({distinct}{call[0]}) AS {DuckDbTypes.Name(sum)})", sum, $"CAST(count({distinct}{call[0]}) AS {DuckDbTypes.Name(count)})", count);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Etl.DataFrames;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
+
+namespace Etl.DuckDB;
+
+/// <summary>
+/// Writes constants. Each says its type, because DuckDB's bare <c>2</c> takes the type of its neighbour;
+/// texts and bytes are parameters, so that no value can become SQL.
+/// </summary>
+internal static class DuckDbLiterals
+{
+    public static string Write(Literal literal, SqlContext context) => literal.Value switch
+    {
+        null => $"NULL::{DuckDbTypes.Name(literal.Type)}",
+        bool flag => flag ? "TRUE" : "FALSE",
+        string or byte[] => context.Parameter(literal.Value),
+        DateOnly date => $"DATE '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
+        DateTime time => $"TIMESTAMP '{time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
+        double or float => $"'{Number(literal.Value)}'::{DuckDbTypes.Name(literal.Type)}",
+        sbyte or short or int or long or decimal => Whole(Number(literal.Value), literal.Type),
+        _ => throw new InternalErrorException($"no DuckDB literal for '{literal.Value.GetType()}'"),
+    };
+
+    private static string Number(object value) =>
+        value is double or float ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    // A minus binds weaker than '::'.
+    private static string Whole(string text, DataType type) =>
+        text.StartsWith('-') ? $"({text})::{DuckDbTypes.Name(type)}" : $"{text}::{DuckDbTypes.Name(type)}";
+}

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Etl.DuckDB.Csv;
+
+namespace Etl.DuckDB.Files;
+
+/// <summary>Writes bad records as JSON lines, one file per input file, <c>name.jsonl</c>: path, line, column, value, reason, record.</summary>
+internal sealed class BadRecordFiles(string folder) : IBadRecordSink, IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, StreamWriter> _writers = [];
+
+    public void Add(BadRecord record)
+    {
+        lock (_lock)
+        {
+            Writer(record.Path).WriteLine(JsonSerializer.Serialize(record, Json));
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var writer in _writers.Values)
+        {
+            writer.Dispose();
+        }
+    }
+
+    private StreamWriter Writer(string path)
+    {
+        if (!_writers.TryGetValue(path, out var writer))
+        {
+            Directory.CreateDirectory(folder);
+            writer = _writers[path] = new StreamWriter(Path.Combine(folder, $"{Path.GetFileName(path)}.jsonl")) { NewLine = "\n" };
+        }
+
+        return writer;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Etl.DataFrames;
+using Etl.DataFrames.Plans;
+using Etl.DuckDB.Csv;
+using Etl.DuckDB.Native;
+
+namespace Etl.DuckDB.Files;
+
+/// <summary>CSV files that a statement reads, from before it is planned until after it has ended.</summary>
+internal sealed class CsvTableSource
+{
+    private const string BadRecordsPath = "badrecordspath";
+
+    private readonly FileSource _file;
+    private readonly CsvOptions _options;
+    private readonly BadRecordFiles? _badRecords;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ConcurrentBag<CsvScan> _scans = [];
+
+    public CsvTableSource(FileSource file, CancellationToken cancellationToken)
+    {
+        var options = file.OptionMap;
+        (_file, _cancellationToken) = (file, cancellationToken);
+        _options = CsvOptions.Parse(options.Where(option => option.Key != BadRecordsPath).ToDictionary());
+        _badRecords = options.TryGetValue(BadRecordsPath, out var folder) ? new BadRecordFiles(folder) : null;
+        Columns = [.. file.Schema.Fields.Select(column => new LogicalField(column.Name, DuckDbTypes.Logical(column.DataType)))];
+        EstimatedRows = CsvSize.EstimateRows(file);
+    }
+
+    public IReadOnlyList<LogicalField> Columns { get; }
+
+    public long EstimatedRows { get; }
+
+    public (long Read, long Total) Progress =>
+        _scans.Aggregate((Read: 0L, Total: 0L), (sum, scan) => (sum.Read + scan.Progress.Read, sum.Total + scan.Progress.Total));
+
+    public ITableFunctionScan Open(IReadOnlyList<int> columns)
+    {
+        // A query that needs no column, such as count(*), asks for a row number that nobody reads.
+        var projection = columns.Where(column => column >= 0 && column < Columns.Count).ToArray();
+        var scan = new CsvScan(_file.Paths, _options, _file.Schema, projection, _badRecords, cancellation: _cancellationToken);
+        _scans.Add(scan);
+        return new CsvTableScan(scan, [.. columns.Select(column => Array.IndexOf(projection, column))]);
+    }
+
+    /// <summary>Ends the read and adds what it read.</summary>
+    public void End(ConcurrentBag<InputMetrics> inputs)
+    {
+        foreach (var scan in _scans)
+        {
+            foreach (var file in scan.Metrics)
+            {
+                inputs.Add(new InputMetrics(file.Path, file.RecordsRead, file.BadRecords, CsvSize.Of(file.Path), file.UnknownColumns));
+            }
+
+            scan.Dispose();
+        }
+
+        _badRecords?.Dispose();
+    }
+}

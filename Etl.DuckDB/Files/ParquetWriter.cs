@@ -1,0 +1,113 @@
+using System.Globalization;
+using Etl.DataFrames;
+using Etl.DataFrames.Engines;
+using Etl.DataFrames.Types;
+
+namespace Etl.DuckDB.Files;
+
+/// <summary>
+/// Writes Parquet in Spark's layout: files are made under <c>_temporary</c>, which readers ignore, and moved to their place when all are whole;
+/// then <c>_SUCCESS</c> is written.
+/// </summary>
+internal static class ParquetWriter
+{
+    private const string Temporary = "_temporary";
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="target">Where and how.</param>
+    /// <param name="copy">Runs the copy, given what follows <c>COPY … TO</c>.</param>
+    public static void Write(FileTarget target, Action<string> copy)
+    {
+        if (!IsWanted(target))
+        {
+            return;
+        }
+
+        Refuse(target);
+        var staging = Path.Combine(target.Path, Temporary, Guid.CreateVersion7().ToString());
+        Directory.CreateDirectory(staging);
+        try
+        {
+            copy(Destination(target, staging));
+            Publish(target, staging);
+        }
+        finally
+        {
+            Directory.Delete(Path.Combine(target.Path, Temporary), recursive: true);
+        }
+    }
+
+    private static bool IsWanted(FileTarget target)
+    {
+        var hasData = Directory.Exists(target.Path) && Directory.EnumerateFileSystemEntries(target.Path).Any();
+        return target.Mode switch
+        {
+            SaveMode.ErrorIfExists when hasData => throw new AnalysisException(
+                $"Path '{target.Path}' already has data. Use Mode(\"overwrite\") to replace it or Mode(\"append\") to add to it."),
+            SaveMode.Ignore => !hasData,
+            _ => true,
+        };
+    }
+
+    private static void Refuse(FileTarget target)
+    {
+        if (target.Format != "parquet")
+        {
+            throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"writing '{target.Format}' files", "Use parquet.");
+        }
+
+        // Spark and DuckDB escape other values differently in folder names.
+        foreach (var column in target.Schema.Fields.Where(column => target.PartitionBy.Contains(column.Name)))
+        {
+            if (column.DataType is not (DateType or IntegralType))
+            {
+                throw new UnsupportedOperationException(
+                    DuckDbEngine.EngineName, $"partitioning by '{column.Name}' of type '{column.DataType}'", "Partition by a date or a whole number.");
+            }
+        }
+    }
+
+    private static string Destination(FileTarget target, string staging)
+    {
+        var identifiers = target.PartitionBy.Select(DuckDbDialect.Instance.Identifier);
+        return target.PartitionBy.Count == 0
+            ? $"'{Quoted(Path.Combine(staging, "part.parquet"))}' (FORMAT PARQUET, COMPRESSION SNAPPY)"
+            : $"'{Quoted(staging)}' (FORMAT PARQUET, COMPRESSION SNAPPY, PARTITION_BY ({string.Join(", ", identifiers)}))";
+    }
+
+    private static void Publish(FileTarget target, string staging)
+    {
+        if (target.Mode == SaveMode.Overwrite)
+        {
+            DeleteOld(target.Path);
+        }
+
+        var job = Guid.CreateVersion7();
+        var number = 0;
+        foreach (var file in Directory.EnumerateFiles(staging, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var folder = Path.Combine(target.Path, Path.GetDirectoryName(Path.GetRelativePath(staging, file))!);
+            Directory.CreateDirectory(folder);
+            File.Move(file, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"part-{number++:D5}-{job}.c000.snappy.parquet")));
+        }
+
+        File.WriteAllBytes(Path.Combine(target.Path, "_SUCCESS"), []);
+    }
+
+    private static void DeleteOld(string path)
+    {
+        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos().Where(entry => entry.Name != Temporary))
+        {
+            if (entry is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
+
+    private static string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
+}

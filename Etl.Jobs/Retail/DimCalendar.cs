@@ -1,0 +1,20 @@
+using Etl.DataFrames;
+using Etl.Jobs.Retail.Contracts;
+using static Etl.DataFrames.Functions;
+
+namespace Etl.Jobs.Retail;
+
+/// <summary>Days. Grain: one row per <c>cal_dt</c>. A week ends on the last day that the calendar puts in it, whatever weekday that is.</summary>
+internal static class DimCalendar
+{
+    public const string Table = "dim_calendar";
+
+    public static DataFrame Build(DataFrame calendar)
+    {
+        var weeks = calendar.GroupBy("yr_wk_num").Agg(Max("cal_dt").As("week_end_dt"));
+        return calendar
+            .Join(weeks, "yr_wk_num")
+            .Select([.. TableContract.Calendar.ColumnNames.Select(Col), Col("week_end_dt")])
+            .OrderBy("cal_dt");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Etl.Jobs.Retail.Contracts;
+
+namespace Etl.Jobs.Retail.Input;
+
+/// <summary>The five files of a business date. Files of other dates, and other files, do not count.</summary>
+internal sealed class DayFiles
+{
+    private static readonly byte[] GzipMagic = [0x1f, 0x8b];
+
+    private readonly Dictionary<string, string> _paths;
+
+    private DayFiles(Dictionary<string, string> paths) => _paths = paths;
+
+    /// <summary>The path of a table's file.</summary>
+    public string this[TableContract table] => _paths[table.Table];
+
+    /// <summary>Finds the files.</summary>
+    /// <exception cref="InputNotReadyException">One is missing, empty or not gzip.</exception>
+    public static DayFiles Find(string folder, DateOnly date)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new InputNotReadyException($"Input folder '{folder}' does not exist. Make a sample with 'etl sample' or give another with --input.");
+        }
+
+        // Listed once and compared exactly, so that a file system that ignores case behaves as one that does not.
+        var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
+        var problems = TableContract.All.Select(table => Problem(folder, table.FileName(date), names)).OfType<string>().ToList();
+        return problems.Count == 0
+            ? new DayFiles(TableContract.All.ToDictionary(table => table.Table, table => Path.Combine(folder, table.FileName(date))))
+            : throw new InputNotReadyException(string.Create(
+                CultureInfo.InvariantCulture, $"The day {date:yyyy-MM-dd} in '{folder}' is not complete:\n  {string.Join("\n  ", problems)}"));
+    }
+
+    private static string? Problem(string folder, string name, HashSet<string> names)
+    {
+        if (!names.Contains(name))
+        {
+            var similar = names.FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
+            return similar is null
+                ? $"'{name}' is missing. Wait for it or deliver it."
+                : $"'{name}' is missing; '{similar}' differs from it only in case. Rename it.";
+        }
+
+        using var file = File.OpenRead(Path.Combine(folder, name));
+        var start = new byte[GzipMagic.Length];
+        return file.Length == 0 ? $"'{name}' has 0 bytes. Deliver it again."
+            : file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual(GzipMagic)
+                ? $"'{name}' is not gzip in spite of its name. Compress it or deliver it again."
+                : null;
+    }
+}

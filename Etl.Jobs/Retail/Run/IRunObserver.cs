@@ -1,0 +1,14 @@
+namespace Etl.Jobs.Retail.Run;
+
+/// <summary>Is told how a run goes on.</summary>
+internal interface IRunObserver
+{
+    /// <summary>A step begins.</summary>
+    void StepStarted(string step);
+
+    /// <summary>The step has come further: 0 to 1. From any thread.</summary>
+    void StepProgress(string step, double fraction);
+
+    /// <summary>The step is done.</summary>
+    void StepEnded(StepReport step);
+}
