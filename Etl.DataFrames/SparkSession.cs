@@ -5,7 +5,7 @@ using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames;
 
-/// <summary>The entry to the library: reads tables and runs what is built on them. One session runs one action at a time.</summary>
+/// <summary>The entry to the library: reads tables and runs what is built on them. Thread-safe but for the settings and listeners.</summary>
 public sealed class SparkSession : IDisposable
 {
     private static readonly Lock Gate = new();

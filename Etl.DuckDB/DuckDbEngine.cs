@@ -1,4 +1,5 @@
 using Etl.DataFrames.Engines;
+using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Files;
@@ -7,14 +8,17 @@ using Etl.DuckDB.Native;
 
 namespace Etl.DuckDB;
 
-/// <summary>The embedded engine: one in-memory DuckDB per session, spilling to a temporary folder when memory is short.</summary>
+/// <summary>
+/// The embedded engine: one in-memory DuckDB per session, spilling to a temporary folder when memory is short.
+/// Every run has a connection of its own, so that several can go on at once.
+/// </summary>
 internal sealed class DuckDbEngine : IEngine
 {
     public const string EngineName = "duckdb";
 
     private readonly DuckDbDatabase _database;
-    private readonly DuckDbConnection _connection;
     private readonly ScanRegistry _scans = new();
+    private readonly Lock _registering = new();
     private readonly HashSet<string> _kernels = [];
 
     /// <summary>Starts the engine.</summary>
@@ -22,63 +26,76 @@ internal sealed class DuckDbEngine : IEngine
     public DuckDbEngine(IReadOnlyDictionary<string, string> settings)
     {
         _database = DuckDbFailures.Guard(() => DuckDbDatabase.Open(DuckDbSettings.From(settings)));
-        _connection = _database.Connect();
-        _connection.Execute("SET TimeZone = 'UTC'");
-        _connection.Register(CsvTable.Function(_scans));
+        using var connection = Connect();
+        connection.Register(CsvTable.Function(_scans));
     }
 
     public string Name => EngineName;
 
-    public string Description => $"DuckDB {DuckDbFailures.Guard(() => _connection.Query("SELECT version()").Rows().Single()[0])}";
+    public string Description
+    {
+        get
+        {
+            using var connection = Connect();
+            return $"DuckDB {DuckDbFailures.Guard(() => connection.Query("SELECT version()").Rows().Single()[0])}";
+        }
+    }
 
     public SqlDialect Dialect => DuckDbDialect.Instance;
 
-    public StructType Describe(string format, IReadOnlyList<string> paths) =>
-        DuckDbFailures.Guard(() => ParquetFiles.Describe(_connection, format, paths));
+    public StructType Describe(string format, IReadOnlyList<string> paths)
+    {
+        using var connection = Connect();
+        return DuckDbFailures.Guard(() => ParquetFiles.Describe(connection, format, paths));
+    }
 
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
     {
-        using var run = Start(query, action);
-        using var result = DuckDbFailures.Guard(() => _connection.Query(query.Text, run.Parameters, action.CancellationToken));
+        using var connection = Connect(query.Kernels);
+        using var run = new DuckDbRun(_scans, connection, query, action);
+        using var result = DuckDbFailures.Guard(() => connection.Query(query.Text, run.Parameters, action.CancellationToken));
         while (DuckDbFailures.Guard(result.Fetch) is { } chunk)
         {
-            foreach (var row in DuckDbFailures.Guard(() => chunk.Rows().ToList()))
+            foreach (var row in chunk.Rows())
             {
                 yield return row;
             }
         }
     }
 
-    public void Write(SqlQuery query, FileTarget target, ActionContext action) => ParquetWriter.Write(target, destination =>
-    {
-        using var run = Start(query, action);
-        action.RowsWritten = Execute($"COPY (\n{query.Text}\n) TO {destination}", run, action);
-    });
+    public void Write(SqlQuery query, FileTarget target, ActionContext action) => ParquetWriter.Write(
+        target, destination => action.RowsWritten = Execute($"COPY (\n{query.Text}\n) TO {destination}", query, action));
 
-    public void CreateTable(string name, SqlQuery query, ActionContext action)
+    public void CreateTable(string name, SqlQuery query, ActionContext action) =>
+        Execute($"CREATE TABLE {name} AS\n{query.Text}", query, action);
+
+    public void DropTable(string name)
     {
-        using var run = Start(query, action);
-        Execute($"CREATE TEMP TABLE {name} AS\n{query.Text}", run, action);
+        using var connection = Connect();
+        DuckDbFailures.Guard(() => connection.Execute($"DROP TABLE {name}"));
     }
 
-    public void DropTable(string name) => _connection.Execute($"DROP TABLE {name}");
+    public void Dispose() => _database.Dispose();
 
-    public void Dispose()
+    private long Execute(string sql, SqlQuery query, ActionContext action)
     {
-        _connection.Dispose();
-        _database.Dispose();
+        using var connection = Connect(query.Kernels);
+        using var run = new DuckDbRun(_scans, connection, query, action);
+        return DuckDbFailures.Guard(() => connection.Execute(sql, run.Parameters, action.CancellationToken));
     }
 
-    private DuckDbRun Start(SqlQuery query, ActionContext action)
+    private DuckDbConnection Connect(EquatableArray<Kernel>? kernels = null)
     {
-        foreach (var kernel in query.Kernels.Where(kernel => _kernels.Add(kernel.SqlName)))
+        var connection = _database.Connect();
+        connection.Execute("SET TimeZone = 'UTC'");
+        lock (_registering)
         {
-            _connection.Register(KernelCatalog.Create(kernel));
+            foreach (var kernel in (kernels ?? []).Where(kernel => _kernels.Add(kernel.SqlName)))
+            {
+                connection.Register(KernelCatalog.Create(kernel));
+            }
         }
 
-        return new DuckDbRun(_scans, _connection, query, action);
+        return connection;
     }
-
-    private long Execute(string sql, DuckDbRun run, ActionContext action) =>
-        DuckDbFailures.Guard(() => _connection.Execute(sql, run.Parameters, action.CancellationToken));
 }

@@ -7,6 +7,8 @@ namespace Etl.DataFrames.Engines;
 /// <summary>Runs plans on the session's engine: cached parts first, then the SQL of the rest, then the report to the listeners.</summary>
 internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnlyList<IQueryListener> listeners)
 {
+    private readonly Lock _filling = new();
+
     public IEnumerable<Row> Rows(string action, Plan plan, CancellationToken cancellationToken)
     {
         FillCaches(plan, cancellationToken);
@@ -36,11 +38,14 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
 
     private void FillCaches(Plan plan, CancellationToken cancellationToken)
     {
-        foreach (var (pending, table) in cache.Pending(plan))
+        lock (_filling)
         {
-            var query = SqlGenerator.Generate(pending, engine.Dialect, cache.TableOf, uniqueNames: true);
-            Run("Cache", query, (_, context) => engine.CreateTable(table, query, context), cancellationToken);
-            cache.MarkFilled(pending);
+            foreach (var (pending, table) in cache.Pending(plan))
+            {
+                var query = SqlGenerator.Generate(pending, engine.Dialect, cache.TableOf, uniqueNames: true);
+                Run("Cache", query, (_, context) => engine.CreateTable(table, query, context), cancellationToken);
+                cache.MarkFilled(pending);
+            }
         }
     }
 

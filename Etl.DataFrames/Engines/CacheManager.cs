@@ -3,38 +3,88 @@ using Etl.DataFrames.Plans;
 
 namespace Etl.DataFrames.Engines;
 
-/// <summary>Knows which plans the user wants kept, and which of them are. Plans are told apart by reference: a frame is cached, not an equal one.</summary>
+/// <summary>
+/// Knows which plans the user wants kept, and which of them are. Plans are told apart by reference: a frame is cached, not an equal one. Thread-safe.
+/// </summary>
 internal sealed class CacheManager(IEngine engine)
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<Plan, (string Table, bool Filled)> _entries = new(ReferenceEqualityComparer.Instance);
     private int _tables;
 
     public void Add(Plan plan)
     {
-        if (!_entries.ContainsKey(plan))
+        lock (_lock)
         {
-            _entries[plan] = (string.Create(CultureInfo.InvariantCulture, $"cached_{++_tables}"), false);
+            if (!_entries.ContainsKey(plan))
+            {
+                _entries[plan] = (string.Create(CultureInfo.InvariantCulture, $"cached_{++_tables}"), false);
+            }
         }
     }
 
     public void Remove(Plan plan)
     {
-        if (_entries.Remove(plan, out var entry) && entry.Filled)
+        (string Table, bool Filled) entry;
+        lock (_lock)
+        {
+            _entries.Remove(plan, out entry);
+        }
+
+        if (entry.Filled)
         {
             engine.DropTable(entry.Table);
         }
     }
 
     /// <summary>The table that holds the plan's rows, or null.</summary>
-    public string? TableOf(Plan plan) => _entries.TryGetValue(plan, out var entry) && entry.Filled ? entry.Table : null;
+    public string? TableOf(Plan plan)
+    {
+        lock (_lock)
+        {
+            return _entries.TryGetValue(plan, out var entry) && entry.Filled ? entry.Table : null;
+        }
+    }
 
     /// <summary>The plans below <paramref name="plan"/>, and itself, that should be kept and are not yet; the deepest first.</summary>
-    public IEnumerable<(Plan Plan, string Table)> Pending(Plan plan) =>
-        _entries.Count == 0 || TableOf(plan) is not null
-            ? []
-            : plan.Children.SelectMany(Pending)
-                .Concat(_entries.TryGetValue(plan, out var entry) ? [(plan, entry.Table)] : [])
-                .DistinctBy(pending => pending.Item1, (IEqualityComparer<Plan>)ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<(Plan Plan, string Table)> Pending(Plan plan)
+    {
+        lock (_lock)
+        {
+            var pending = new List<(Plan, string)>();
+            if (_entries.Values.Any(entry => !entry.Filled))
+            {
+                Collect(plan, pending);
+            }
 
-    public void MarkFilled(Plan plan) => _entries[plan] = _entries[plan] with { Filled = true };
+            return pending;
+        }
+    }
+
+    public void MarkFilled(Plan plan)
+    {
+        lock (_lock)
+        {
+            _entries[plan] = _entries[plan] with { Filled = true };
+        }
+    }
+
+    private void Collect(Plan plan, List<(Plan Plan, string Table)> pending)
+    {
+        var isKept = _entries.TryGetValue(plan, out var entry);
+        if (isKept && (entry.Filled || pending.Any(other => ReferenceEquals(other.Plan, plan))))
+        {
+            return;
+        }
+
+        foreach (var child in plan.Children)
+        {
+            Collect(child, pending);
+        }
+
+        if (isKept)
+        {
+            pending.Add((plan, entry.Table));
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal sealed unsafe class VectorTarget : ColumnTarget
     public void Attach(VectorWriter writer)
     {
         _writer = writer;
-        Data = Unsafe.AsPointer(ref MemoryMarshal.GetReference(writer.Values<byte>()));
+        Data = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(writer.Values<byte>()));
     }
 
     public override void SetString(int row, ReadOnlySpan<byte> utf8) => _writer.SetString(row, utf8);

@@ -7,7 +7,7 @@ internal sealed class DuckDbResult : IDisposable
     private readonly PreparedStatement _statement;
     private readonly ResultHandle _handle;
     private readonly Lock _running;
-    private readonly VectorReader[] _readers;
+    private VectorReader[] _readers = [];
     private DataChunk? _chunk;
     private bool _ended;
 
@@ -15,7 +15,6 @@ internal sealed class DuckDbResult : IDisposable
     {
         (_query, _statement, _handle, _running) = (query, statement, handle, running);
         Columns = ReadColumns(handle);
-        _readers = [.. Columns.Select(CreateReader)];
     }
 
     public IReadOnlyList<ResultColumn> Columns { get; }
@@ -63,16 +62,27 @@ internal sealed class DuckDbResult : IDisposable
     internal static DuckDbResult Start(
         ConnectionHandle connection, RunningQuery query, IReadOnlyList<object?> parameters, Lock running)
     {
-        var statement = PreparedStatement.Create(connection, query, parameters);
-        ResultHandle? handle = null;
+        var result = Run(PreparedStatement.Create(connection, query, parameters), query, running);
         try
         {
-            handle = statement.Run(query, streaming: true);
-            return new DuckDbResult(query, statement, handle, running);
+            result._readers = [.. result.Columns.Select(result.CreateReader)];
+            return result;
         }
         catch
         {
-            handle?.Dispose();
+            result.Dispose();
+            throw;
+        }
+    }
+
+    private static DuckDbResult Run(PreparedStatement statement, RunningQuery query, Lock running)
+    {
+        try
+        {
+            return new DuckDbResult(query, statement, statement.Run(query, streaming: true), running);
+        }
+        catch
+        {
             statement.Dispose();
             throw;
         }

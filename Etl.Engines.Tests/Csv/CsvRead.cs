@@ -42,6 +42,12 @@ internal sealed record CsvRead(IReadOnlyList<object?[]> Rows, IReadOnlyList<BadR
 
     public static byte[] Compress(byte[] bytes, CompressionLevel level = CompressionLevel.Optimal)
     {
+        if (bytes.Length == 0)
+        {
+            // The framework writes nothing at all when it is given nothing.
+            return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        }
+
         var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, level))
         {

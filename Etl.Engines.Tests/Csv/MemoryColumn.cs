@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Etl.DataFrames.Types;
@@ -7,7 +8,7 @@ using Etl.DuckDB.Csv;
 namespace Etl.Engines.Tests.Csv;
 
 /// <summary>A column in memory, read back as .NET values: whole numbers as long, decimals as unscaled BigInteger.</summary>
-internal sealed unsafe class MemoryColumn : ColumnTarget, IDisposable
+internal sealed class MemoryColumn : ColumnTarget, IDisposable
 {
     public const int Capacity = 2048;
 
@@ -18,7 +19,7 @@ internal sealed unsafe class MemoryColumn : ColumnTarget, IDisposable
     public MemoryColumn(DataType type)
     {
         _type = type;
-        Data = NativeMemory.AlignedAlloc(Capacity * 16, 16);
+        Data = Marshal.AllocHGlobal(Capacity * 16);
     }
 
     public override void SetString(int row, ReadOnlySpan<byte> utf8) => _texts[row] = Encoding.UTF8.GetString(utf8);
@@ -29,23 +30,31 @@ internal sealed unsafe class MemoryColumn : ColumnTarget, IDisposable
 
     public object? this[int row] => _nulls[row] ? null : Value(row);
 
-    public void Dispose() => NativeMemory.AlignedFree(Data);
+    public void Dispose() => Marshal.FreeHGlobal(Data);
 
     private object? Value(int row) => _type switch
     {
-        ByteType => (long)((sbyte*)Data)[row],
-        ShortType => (long)((short*)Data)[row],
-        IntegerType => (long)((int*)Data)[row],
-        LongType => ((long*)Data)[row],
-        DecimalType { Precision: <= 4 } => (BigInteger)((short*)Data)[row],
-        DecimalType { Precision: <= 9 } => (BigInteger)((int*)Data)[row],
-        DecimalType { Precision: <= 18 } => (BigInteger)((long*)Data)[row],
-        DecimalType => (BigInteger)((Int128*)Data)[row],
-        DateType => DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + ((int*)Data)[row]),
-        TimestampType => DateTime.UnixEpoch.AddTicks(((long*)Data)[row] * 10),
-        BooleanType => ((byte*)Data)[row] == 1,
-        DoubleType => ((double*)Data)[row],
-        FloatType => ((float*)Data)[row],
+        ByteType => (long)At<sbyte>(row),
+        ShortType => (long)At<short>(row),
+        IntegerType => (long)At<int>(row),
+        LongType => At<long>(row),
+        DecimalType { Precision: <= 4 } => (BigInteger)At<short>(row),
+        DecimalType { Precision: <= 9 } => (BigInteger)At<int>(row),
+        DecimalType { Precision: <= 18 } => (BigInteger)At<long>(row),
+        DecimalType => (BigInteger)At<Int128>(row),
+        DateType => DateOnly.FromDayNumber(new DateOnly(1970, 1, 1).DayNumber + At<int>(row)),
+        TimestampType => DateTime.UnixEpoch.AddTicks(At<long>(row) * 10),
+        BooleanType => At<byte>(row) == 1,
+        DoubleType => At<double>(row),
+        FloatType => At<float>(row),
         _ => _texts[row],
     };
+
+    private T At<T>(int row)
+        where T : struct
+    {
+        var bytes = new byte[Unsafe.SizeOf<T>()];
+        Marshal.Copy(Data + (row * bytes.Length), bytes, 0, bytes.Length);
+        return MemoryMarshal.Read<T>(bytes);
+    }
 }

@@ -16,7 +16,7 @@ public class StrictFileTests
     [InlineData("\n1,a\n", 1, "the header has none of the columns 'id', 'name'; found '': a file without a header, or with another separator")]
     [InlineData("id,nam\n", 1, "column 'name' is missing; the header has 'id', 'nam': ask for the file again")]
     [InlineData("id,name,ID\n", 1, "column 'id' is there more than once: ask for the file again")]
-    [InlineData("id,name\n1,\"a\" \n", 2, "text follows the closing quote of a field: double the quotes inside a quoted field")]
+    [InlineData("id,name\n1,\"a\" \n", 2, "text follows the closing quote of a field: double the quotes inside it, or close the one before")]
     [InlineData("id,name\n1,a\n2,\"b\n3,c\n", 3, "a quote that is opened is not closed before the file ends: find it, close it or double it")]
     [InlineData("id,name\n1,\"a\nb\"\n2,\"\"\"\n", 4, "a quote that is opened is not closed before the file ends: find it, close it or double it")]
     [InlineData("id,name\n1,a\n2,b\0\n", 3, "a NUL character; the file is not text or was damaged: have it written again")]

@@ -72,7 +72,7 @@ public sealed class ScalarFunctionTests : NativeDatabase
                 new object?[] { new[] { "one", "two" }, null, new[] { "" }, new[] { "a", "rather", "long", "word" } },
                 options => options.WithStrictOrdering());
         Scalar("SELECT sum(len(words('a b c ' || i)))::BIGINT FROM range(10000) t(i)").Should().Be(40_000L);
-        Scalar("SELECT sum(total([i, 1, i]))::BIGINT FROM range(5000) t(i)").Should().Be(25_000_000L - 5_000 + 5_000 - 5_000);
+        Scalar("SELECT sum(total([i, 1, i]))::BIGINT FROM range(5000) t(i)").Should().Be(25_000_000L);
         ((object?[])Scalar("SELECT pair(7)")!).Should().Equal(7L, "number 7");
     }
 
@@ -119,7 +119,7 @@ public sealed class ScalarFunctionTests : NativeDatabase
     {
         Connection.Register(new ScalarFunction("positive", [LogicalType.BigInt], LogicalType.BigInt, PositiveOrThrow));
 
-        Rows("SELECT TRY(positive(i)) FROM range(-1, 2) t(i)").Select(row => row[0]).Should().Equal(null, null, 1L);
+        Rows("SELECT TRY(positive(i)) FROM range(-1, 2) t(i)").Select(row => row[0]).Should().Equal([null, null, 1L]);
     }
 
     [Fact]

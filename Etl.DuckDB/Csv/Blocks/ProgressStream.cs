@@ -3,6 +3,8 @@ namespace Etl.DuckDB.Csv.Blocks;
 /// <summary>Counts the bytes that are read of a file as it is stored.</summary>
 internal sealed class ProgressStream(Stream inner) : Stream
 {
+    // Still asked for when the file is closed.
+    private readonly long _length = inner.CanSeek ? inner.Length : 0;
     private long _position;
 
     public override bool CanRead => true;
@@ -11,7 +13,7 @@ internal sealed class ProgressStream(Stream inner) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => inner.CanSeek ? inner.Length : 0;
+    public override long Length => _length;
 
     public override long Position
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Etl.DataFrames;
 
 namespace Etl.DuckDB.Csv.Gzip;
 
@@ -90,9 +91,7 @@ internal sealed unsafe class Inflater(StoredInput input)
                 _state = State.Coded;
                 break;
             default:
-                input.Position = _bits.Position(input);
-                input.RequireWithin();
-                throw input.Damaged("a block has no valid code");
+                throw Damaged(_bits, "a block has no valid code");
         }
     }
 
@@ -103,7 +102,7 @@ internal sealed unsafe class Inflater(StoredInput input)
         var length = _bits.Take(16);
         if ((length ^ _bits.Take(16)) != 0xFFFF)
         {
-            throw input.Damaged("a stored block contradicts its length");
+            throw Damaged(_bits, "a stored block contradicts its length");
         }
 
         (_stored, _state) = ((int)length, State.Stored);
@@ -166,7 +165,7 @@ internal sealed unsafe class Inflater(StoredInput input)
             bits.Skip(Entry.Used(entry));
             if (distance > to - first)
             {
-                throw input.Damaged("a distance reaches before the start");
+                throw Damaged(bits, "a distance reaches before the start");
             }
 
             MatchCopy.Copy(to, distance, length);
@@ -189,9 +188,7 @@ internal sealed unsafe class Inflater(StoredInput input)
 
         if ((entry & Entry.Invalid) != 0)
         {
-            input.Position = bits.Position(input);
-            input.RequireWithin();
-            throw input.Damaged("bits that are no code");
+            throw Damaged(bits, "bits that are no code");
         }
 
         if ((entry & Entry.EndOfBlock) == 0)
@@ -201,5 +198,11 @@ internal sealed unsafe class Inflater(StoredInput input)
 
         bits.Skip(Entry.Used(entry));
         return Entry.EndOfBlock;
+    }
+
+    private BadInputException Damaged(BitReader bits, string what)
+    {
+        input.Position = bits.Position(input);
+        return input.DamagedCode(what);
     }
 }

@@ -11,6 +11,7 @@ internal sealed unsafe class StoredInput(string path, Stream stored)
     // A block begins with at most 320 lengths of 14 bits and 74 bits more, all of which must be there at once.
     private const int Needed = 1024;
     private const int Capacity = 128 * 1024;
+    private const int TrailerLength = 8;
 
     private readonly byte[] _buffer = GC.AllocateArray<byte>(Capacity + (4 * Margin), pinned: true);
     private int _length;
@@ -77,4 +78,7 @@ internal sealed unsafe class StoredInput(string path, Stream stored)
     public BadInputException CutShort() => new(path, "the gzip data is cut short: the copy is not complete, fetch the file again");
 
     public BadInputException Damaged(string what) => new(path, $"the gzip data is damaged ({what}): fetch the file again");
+
+    // What is decoded so near to the end that no trailer can follow was made up of the zeros behind it.
+    public BadInputException DamagedCode(string what) => _ended && Position > _length - TrailerLength ? CutShort() : Damaged(what);
 }

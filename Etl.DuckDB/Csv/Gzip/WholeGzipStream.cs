@@ -73,9 +73,9 @@ internal sealed unsafe class WholeGzipStream(string path, Stream stored) : Strea
 
     private void Inflate()
     {
-        if (!_inMember)
+        if (!_inMember && !TryBeginMember())
         {
-            BeginMember();
+            return;
         }
 
         KeepWindow();
@@ -92,13 +92,21 @@ internal sealed unsafe class WholeGzipStream(string path, Stream stored) : Strea
         }
     }
 
-    private void BeginMember()
+    // A file of no bytes at all is empty, not cut short: its reader says so.
+    private bool TryBeginMember()
     {
+        _ended = _inflater is null && _input.AtEnd;
+        if (_ended)
+        {
+            return false;
+        }
+
         GzipMembers.ReadHeader(_input, first: _inflater is null);
         _inflater ??= new Inflater(_input);
         _inflater.Begin();
         (_crc, _length, _inMember) = (0, 0, true);
         (_first, _taken, _end) = (0, 0, 0);
+        return true;
     }
 
     private void EndMember()

@@ -17,11 +17,10 @@ internal sealed unsafe class BlockTokenizer(CsvDialect dialect)
     public void Tokenize(Block block, string path)
     {
         (_block, _stripped) = (block, false);
-        var fault = Scan(block);
-        if (fault != ScalarScanner.Good)
+        if (!TryScan(block))
         {
-            var line = block.FirstLine + Lines.Count(block.Span[..fault]);
-            throw new BadInputException(path, "text follows the closing quote of a field: double the quotes inside a quoted field", line);
+            var line = block.FirstLine + Lines.Count(block.Span[..NextRecord(block)]);
+            throw new BadInputException(path, "text follows the closing quote of a field: double the quotes inside it, or close the one before", line);
         }
 
         EndLastRecord(block);
@@ -36,27 +35,30 @@ internal sealed unsafe class BlockTokenizer(CsvDialect dialect)
         return (_stripped ? _raw.AsSpan() : _block!.Span)[start..Tokens.RecordEnds[record]];
     }
 
-    private int Scan(Block block)
+    private bool TryScan(Block block)
     {
         Tokens.Clear();
         if (!block.HasQuotes && !block.HasReturns)
         {
             PlainScanner.Scan(block.Text, block.Length, dialect.Separator, Tokens);
-            return ScalarScanner.Good;
+            return true;
         }
 
         if (QuotedScanner.TryScan(block.Text, block.Length, dialect, Tokens))
         {
-            return ScalarScanner.Good;
+            return true;
         }
 
         Tokens.Clear();
-        return ScalarScanner.Scan(block.Text, block.Length, dialect, Tokens);
+        return ScalarScanner.TryScan(block.Text, block.Length, dialect, Tokens);
     }
+
+    /// <summary>Where the record behind the last one that was found starts.</summary>
+    private int NextRecord(Block block) => Tokens.Records == 0 ? 0 : FieldStarts.After(block.Text, Tokens.RecordEnds[Tokens.Records - 1]);
 
     private void EndLastRecord(Block block)
     {
-        var start = Tokens.Records == 0 ? 0 : FieldStarts.After(block.Text, Tokens.RecordEnds[Tokens.Records - 1]);
+        var start = NextRecord(block);
         if (start < block.Length)
         {
             Tokens.Reserve(1);

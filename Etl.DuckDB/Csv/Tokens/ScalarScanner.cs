@@ -3,10 +3,8 @@ namespace Etl.DuckDB.Csv.Tokens;
 /// <summary>Finds delimiters byte by byte, for blocks with quotes in unusual places.</summary>
 internal static unsafe class ScalarScanner
 {
-    public const int Good = -1;
-
-    /// <summary>Returns <see cref="Good"/>, or where text follows a closing quote.</summary>
-    public static int Scan(byte* text, int length, CsvDialect dialect, BlockTokens tokens)
+    /// <summary>Returns false, with the records before, when text follows a closing quote.</summary>
+    public static bool TryScan(byte* text, int length, CsvDialect dialect, BlockTokens tokens)
     {
         int line = 0, recordLine = 0, i = 0;
         while (i < length)
@@ -17,7 +15,7 @@ internal static unsafe class ScalarScanner
                 i = SkipQuoted(text, length, i, dialect, ref line);
                 if (i < length && !dialect.IsDelimiter(text[i]))
                 {
-                    return i;
+                    return false;
                 }
             }
 
@@ -32,7 +30,7 @@ internal static unsafe class ScalarScanner
             }
         }
 
-        return Good;
+        return true;
     }
 
     private static int EndRecord(byte* text, int length, int end, BlockTokens tokens, ref int line, ref int recordLine)
