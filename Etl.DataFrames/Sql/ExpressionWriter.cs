@@ -11,7 +11,7 @@ internal sealed class ExpressionWriter(SqlDialect dialect, SqlContext context, I
         Attribute attribute => scope[attribute.Id].Text,
         Alias alias => Write(alias.Child),
         Literal literal => dialect.Literal(literal, context),
-        Cast cast => dialect.Cast(cast, Write(cast.Child)),
+        Cast cast => dialect.Cast(cast, Write(cast.Child), context),
         ScalarCall call => Call(call.Function, dialect.Scalars, call.Arguments, call, distinct: false),
         AggregateCall call => Call(call.Function, dialect.Aggregates, call.Arguments, call, call.Distinct),
         SortOrder order => $"{Write(order.Child)} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",

@@ -20,7 +20,7 @@ internal sealed record SqlDialect
     public required Func<Literal, SqlContext, string> Literal { get; init; }
 
     /// <summary>Writes a conversion with Spark's answers, given the value's text.</summary>
-    public required Func<Cast, string, string> Cast { get; init; }
+    public required Func<Cast, string, SqlContext, string> Cast { get; init; }
 
     /// <summary>Writes files as a table expression.</summary>
     public required Func<FileSource, SqlContext, string> Scan { get; init; }

@@ -10,6 +10,7 @@ internal static class KernelCatalog
     private static readonly Dictionary<string, Func<Kernel, ScalarFunctionBody>> Bodies = new()
     {
         ["divide"] = DecimalDivision.Create,
+        ["rescale"] = DecimalRescaling.Create,
         ["shiftleft"] = ShiftLeft.Create,
     };
 

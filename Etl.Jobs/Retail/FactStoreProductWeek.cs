@@ -97,7 +97,7 @@ internal static class FactStoreProductWeek
 
     private static Column Total(Column value, string type) => Coalesce(Sum(value).Cast(type), Lit(0).Cast(type));
 
-    private static Column DaysWith(Column condition) => Sum(When(condition, 1).Otherwise(0)).Cast("int");
+    private static Column DaysWith(Column condition) => Count(When(condition, 1)).Cast("int");
 
     // A cast to fewer decimals rounds, halves away from zero.
     private static Column Rounded(this Column value, string type) => value.Cast(type);
