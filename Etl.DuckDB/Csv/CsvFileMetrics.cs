@@ -25,7 +25,7 @@ internal sealed class CsvFileMetrics(string path)
 
     internal void AddRecords(long count) => Interlocked.Add(ref _records, count);
 
-    internal void AddBadRecord() => Interlocked.Increment(ref _badRecords);
+    internal void AddBadRecords(long count) => Interlocked.Add(ref _badRecords, count);
 
     internal void AddBlankLines(long count) => Interlocked.Add(ref _blankLines, count);
 

@@ -1,8 +1,9 @@
 using Etl.DataFrames;
+using Etl.DuckDB.Csv.Spark;
 
 namespace Etl.DuckDB.Csv;
 
-/// <summary>Reads the options of a strict read and refuses every other.</summary>
+/// <summary>Reads the options of a strict read and refuses every other; without 'etl.strict' Spark's options apply.</summary>
 internal static class CsvOptionParser
 {
     public const string StrictOption = "etl.strict";
@@ -10,7 +11,7 @@ internal static class CsvOptionParser
     public static CsvOptions Parse(IReadOnlyDictionary<string, string> options)
     {
         var bag = new OptionBag(options);
-        return bag.TakeFlag(StrictOption, false) ? Strict(bag) : throw OptionBag.Refused(StrictOption, "Only strict reads so far.");
+        return bag.TakeFlag(StrictOption, false) ? Strict(bag) : SparkOptionParser.Parse(bag);
     }
 
     private static CsvOptions Strict(OptionBag bag)

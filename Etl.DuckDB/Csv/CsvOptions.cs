@@ -1,5 +1,7 @@
 using System.Globalization;
 using Etl.DataFrames.Types;
+using Etl.DuckDB.Csv.Blocks;
+using Etl.DuckDB.Csv.Spark;
 
 namespace Etl.DuckDB.Csv;
 
@@ -20,11 +22,21 @@ internal sealed record CsvOptions
     /// <summary>The schema column that receives the line of each record, or null.</summary>
     public string? LineNumberColumn { get; init; }
 
+    /// <summary>Spark's rules, where the read is not strict.</summary>
+    public SparkOptions? Spark { get; init; }
+
     /// <summary>Bytes of text that a worker takes at a time: small enough that text and field bounds stay in the second-level cache.</summary>
     public int BlockSize { get; init; } = 256 * 1024;
 
     /// <summary>The longest record that is read.</summary>
     public int MaxRecordSize { get; init; } = 64 * 1024 * 1024;
+
+    internal BlockCut Cut => Spark switch
+    {
+        null => BlockCut.Records,
+        { MultiLine: true } => BlockCut.Nowhere,
+        _ => BlockCut.Lines,
+    };
 
     public bool IsLineNumber(StructField field) => Same(field.Name, LineNumberColumn);
 

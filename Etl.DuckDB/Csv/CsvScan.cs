@@ -1,6 +1,6 @@
-using Etl.DataFrames;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Blocks;
+using Etl.DuckDB.Csv.Spark;
 using Etl.DuckDB.Csv.Strict;
 
 namespace Etl.DuckDB.Csv;
@@ -8,6 +8,9 @@ namespace Etl.DuckDB.Csv;
 /// <summary>One read of CSV files, shared by the workers that share the work. Thread-safe.</summary>
 internal sealed class CsvScan : IDisposable
 {
+    // Spark's columns are known by position, in every file alike.
+    private static readonly FileLayout NoLayout = new(0, []);
+
     private readonly Lock _lock = new();
     private readonly InputFile[] _files;
     private readonly int[] _workers;
@@ -67,7 +70,7 @@ internal sealed class CsvScan : IDisposable
         }
     }
 
-    internal RecordReader CreateRows() => new StrictRecordReader(this);
+    internal RecordReader CreateRows() => Options.Strict ? new StrictRecordReader(this) : new SparkRecordReader(this);
 
     /// <summary>Returns a block and its file, from the worker's own file while it lasts; null when all is read.</summary>
     internal Block? Next(ref int file)
@@ -101,8 +104,13 @@ internal sealed class CsvScan : IDisposable
         }
     }
 
-    private FileLayout Layout(InputFile file, Block first)
+    private FileLayout? Layout(InputFile file, Block first)
     {
+        if (!Options.Strict)
+        {
+            return !Options.Header || SparkHeader.TryTake(file.Path, first, Schema, Projection, Options) ? NoLayout : null;
+        }
+
         if (!Options.Header)
         {
             return StrictHeader.ByPosition(Schema, Options);

@@ -58,7 +58,13 @@ internal sealed class DuckDbConnection : IDisposable
     /// <inheritdoc cref="Register(ScalarFunction)"/>
     public void Register(TableFunction function) => TableFunctionRegistration.Register(_handle, function);
 
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        lock (_interrupting)
+        {
+            _handle.Dispose();
+        }
+    }
 
     internal static DuckDbConnection Start(ConnectionHandle handle)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Etl.DuckDB.Native;
@@ -20,7 +21,7 @@ internal static class DuckDbLibrary
     internal static IReadOnlyList<string> Candidates(string? configured) =>
         configured is { Length: > 0 }
             ? [configured]
-            : [Path.Combine(AppContext.BaseDirectory, "runtimes", Rid, "native", FileName), Path.Combine(AppContext.BaseDirectory, FileName)];
+            : [Path.Combine(BaseFolder, "runtimes", Rid, "native", FileName), Path.Combine(BaseFolder, FileName)];
 
     /// <summary>Loads the first candidate that exists.</summary>
     internal static nint Load(string? configured)
@@ -41,10 +42,23 @@ internal static class DuckDbLibrary
         if (version?.StartsWith(SupportedVersion, StringComparison.Ordinal) != true)
         {
             throw new DuckDbException(
-                $"libduckdb has version '{version}', but Etl.DuckDB needs 1.5.x. Set {PathVariable} to a libduckdb of that version, "
-                + "or unset it to use the one that the build restores.");
+                $"The libduckdb found {(version is null ? "tells no version" : $"has version '{version}'")}, but Etl.DuckDB needs 1.5.x. "
+                + $"Set {PathVariable} to a libduckdb of that version, or unset it to use the one that the build restores.");
         }
     }
+
+    /// <summary>Refuses a library built for chunks of another size: they would be written beyond their end.</summary>
+    internal static void CheckVectorSize(ulong size)
+    {
+        if (size != VectorWriter.ChunkCapacity)
+        {
+            throw new DuckDbException(
+                string.Create(CultureInfo.InvariantCulture, $"The libduckdb found works on vectors of {size} rows, ")
+                + $"but Etl.DuckDB needs the usual 2048. Set {PathVariable} to a usual build of version 1.5.x.");
+        }
+    }
+
+    private static string BaseFolder => AppContext.BaseDirectory;
 
     private static string Rid =>
         $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{Architecture}";
@@ -65,6 +79,7 @@ internal static class DuckDbLibrary
         CheckVersion(VersionOf(handle));
         NativeLibrary.SetDllImportResolver(
             typeof(DuckDbLibrary).Assembly, (name, _, _) => name == NativeMethods.Library ? handle : 0);
+        CheckVectorSize(NativeMethods.VectorSize());
         return handle;
     }
 

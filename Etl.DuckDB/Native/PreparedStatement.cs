@@ -78,7 +78,8 @@ internal sealed class PreparedStatement : IDisposable
         if (expected != (ulong)parameters.Count)
         {
             throw new DuckDbException(
-                string.Create(CultureInfo.InvariantCulture, $"The statement has {expected} parameters, but {parameters.Count} values were given."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The statement has {expected} parameters, but {parameters.Count} values were given."),
                 DuckDbErrorType.InvalidInput,
                 query.Sql);
         }

@@ -43,14 +43,23 @@ public sealed class DuckDbLibraryTests
     }
 
     [Theory]
-    [InlineData("v1.4.4")]
-    [InlineData("v2.0.0")]
-    [InlineData(null)]
-    public void Other_version_is_refused(string? version)
+    [InlineData("v1.4.4", "has version 'v1.4.4'")]
+    [InlineData("v2.0.0", "has version 'v2.0.0'")]
+    [InlineData(null, "tells no version")]
+    public void Other_version_is_refused(string? version, string what)
     {
         var act = () => DuckDbLibrary.CheckVersion(version);
 
-        act.Should().Throw<DuckDbException>().WithMessage($"libduckdb has version '{version}', but Etl.DuckDB needs 1.5.x. Set ETL_DUCKDB_LIBRARY *");
+        act.Should().Throw<DuckDbException>().WithMessage(
+            $"The libduckdb found {what}, but Etl.DuckDB needs 1.5.x. Set ETL_DUCKDB_LIBRARY *");
+    }
+
+    [Fact]
+    public void Other_vector_size_is_refused()
+    {
+        var act = () => DuckDbLibrary.CheckVectorSize(1024);
+
+        act.Should().Throw<DuckDbException>().WithMessage("The libduckdb found works on vectors of 1024 rows, but Etl.DuckDB needs *");
     }
 
     [Fact]

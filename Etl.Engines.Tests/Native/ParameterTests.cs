@@ -143,6 +143,7 @@ public sealed class ParameterTests : NativeDatabase
     {
         var act = () => Rows("SELECT ?", new Uri("https://example.test"));
 
-        act.Should().Throw<ArgumentException>().WithMessage("Parameter 1 has the type 'System.Uri', which cannot be bound. Use null, bool,*");
+        act.Should().Throw<ArgumentException>().WithMessage(
+            "Parameter 1 has the type 'System.Uri', which cannot be bound. Use null, bool,*");
     }
 }

@@ -23,7 +23,8 @@ public sealed class ScalarFunctionTests : NativeDatabase
         Rows("SELECT add(a, b) FROM (VALUES (1, 2), (NULL, 2), (1, NULL), (3, 4)) t(a, b)").Select(row => row[0])
             .Should().Equal(3, null, null, 7);
         Scalar("SELECT add(NULL, 1)").Should().BeNull();
-        Scalar("SELECT count(add(a, 1)) FROM (SELECT CASE WHEN i % 3 > 0 THEN i END::INTEGER AS a FROM range(9000) t(i))").Should().Be(6000L);
+        Scalar(
+            "SELECT count(add(a, 1)) FROM (SELECT CASE WHEN i % 3 > 0 THEN i END::INTEGER AS a FROM range(9000) t(i))").Should().Be(6000L);
     }
 
     [Fact]
@@ -48,7 +49,10 @@ public sealed class ScalarFunctionTests : NativeDatabase
     public void Texts_short_long_and_strange_come_back()
     {
         Connection.Register(new ScalarFunction("echo", [LogicalType.Varchar], LogicalType.Varchar, Echo));
-        var texts = Enumerable.Range(0, 40).Select(n => new string('x', n)).Append("🦆\0 and 漢字").Append(new string('ß', 100_000)).ToList();
+        Connection.Register(new ScalarFunction("echo", [LogicalType.Blob], LogicalType.Blob, Echo));
+        Scalar("SELECT octet_length(echo($1))", Enumerable.Repeat((byte)255, 5000).ToArray()).Should().Be(5000L);
+        var texts = Enumerable.Range(0, 40).Select(n => new string('x', n))
+            .Append("🦆\0 and 漢字").Append(new string('ß', 100_000)).ToList();
 
         foreach (var text in texts)
         {
@@ -56,6 +60,22 @@ public sealed class ScalarFunctionTests : NativeDatabase
         }
 
         Scalar("SELECT count(*) FROM range(200000) t(i) WHERE echo('number ' || i) = 'number ' || i").Should().Be(200_000L);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public void Text_that_is_not_utf8_is_refused(int length)
+    {
+        var broken = Enumerable.Repeat((byte)255, length).ToArray();
+        Connection.Register(
+            new ScalarFunction(
+                "broken", [], LogicalType.Varchar, (in FunctionInput input, VectorWriter output) => output.SetString(0, broken)));
+
+        var act = () => Scalar("SELECT broken()");
+
+        act.Should().Throw<DuckDbException>().WithMessage(
+            "*A text to be stored is not valid UTF-8. Store it as BLOB, or replace what is wrong.");
     }
 
     [Fact]
@@ -74,6 +94,7 @@ public sealed class ScalarFunctionTests : NativeDatabase
         Scalar("SELECT sum(len(words('a b c ' || i)))::BIGINT FROM range(10000) t(i)").Should().Be(40_000L);
         Scalar("SELECT sum(total([i, 1, i]))::BIGINT FROM range(5000) t(i)").Should().Be(25_000_000L);
         ((object?[])Scalar("SELECT pair(7)")!).Should().Equal(7L, "number 7");
+        Rows("SELECT pair(a).b FROM (VALUES (1), (NULL)) t(a)").Select(row => row[0]).Should().Equal(["number 1", null]);
     }
 
     [Fact]
@@ -98,12 +119,15 @@ public sealed class ScalarFunctionTests : NativeDatabase
     public void Exception_fails_the_query_and_comes_back_itself()
     {
         var thrown = new FormatException("100% of {0} is \"wrong\" 🦆\nsecond line");
-        Connection.Register(new ScalarFunction("fails", [LogicalType.BigInt], LogicalType.BigInt, (in FunctionInput _, VectorWriter _) => throw thrown));
+        Connection.Register(
+            new ScalarFunction("fails", [LogicalType.BigInt], LogicalType.BigInt, (in FunctionInput _, VectorWriter _) => throw thrown));
 
         var query = () => Rows("SELECT fails(i) FROM range(10000) t(i)");
         var execute = () => Connection.Execute("CREATE TABLE t AS SELECT fails(i) FROM range(10) t(i)");
 
-        foreach (var act in new Action[] { () => query(), () => execute() })
+        var constant = () => Rows("SELECT fails(1)");
+
+        foreach (var act in new Action[] { () => query(), () => execute(), () => constant() })
         {
             var error = act.Should().Throw<DuckDbException>().Which;
             error.InnerException.Should().BeSameAs(thrown);
@@ -168,8 +192,8 @@ public sealed class ScalarFunctionTests : NativeDatabase
         using var database = DuckDbDatabase.Open();
         using var connection = database.Connect();
         var owner = new byte[10];
-        connection.Register(
-            new ScalarFunction("owned", [], LogicalType.Integer, (in FunctionInput input, VectorWriter output) => output.Values<int>().Fill(owner.Length)));
+        ScalarFunctionBody body = (in FunctionInput input, VectorWriter output) => output.Values<int>().Fill(owner.Length);
+        connection.Register(new ScalarFunction("owned", [], LogicalType.Integer, body));
         connection.Execute("SELECT owned()");
         return new WeakReference(owner);
     }
@@ -227,7 +251,7 @@ public sealed class ScalarFunctionTests : NativeDatabase
     {
         for (var row = 0; row < input.RowCount; row++)
         {
-            output.SetString(row, input[0].Bytes(row));
+            output.SetBytes(row, input[0].Bytes(row));
         }
     }
 

@@ -43,6 +43,26 @@ internal sealed unsafe class Block
         _buffer = larger;
     }
 
+    /// <summary>Takes text off the front.</summary>
+    public void Skip(int length)
+    {
+        length = Math.Min(length, Length);
+        FirstLine += Lines.Count(Span[..length]);
+        Offset += length;
+        Length -= length;
+    }
+
+    public void Replace(ReadOnlySpan<byte> text)
+    {
+        Clear();
+        if (Capacity < text.Length)
+        {
+            _buffer = Allocate(text.Length);
+        }
+
+        Append(text);
+    }
+
     public void Clear()
     {
         Offset = 0;

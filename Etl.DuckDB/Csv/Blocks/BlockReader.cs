@@ -37,8 +37,7 @@ internal sealed class BlockReader(string path, Stream text, CsvOptions options, 
         while (true)
         {
             Fill(block);
-            var length = RecordBoundary.Find(block.Span, options.Dialect, _ended, out var hasQuotes);
-            block.HasQuotes = hasQuotes;
+            var length = WholeRecords(block);
             if (length > 0 || (length == 0 && _ended))
             {
                 return length;
@@ -51,6 +50,18 @@ internal sealed class BlockReader(string path, Stream text, CsvOptions options, 
 
             Grow(block);
         }
+    }
+
+    private int WholeRecords(Block block)
+    {
+        if (options.Cut == BlockCut.Records)
+        {
+            var length = RecordBoundary.Find(block.Span, options.Dialect, _ended, out var hasQuotes);
+            block.HasQuotes = hasQuotes;
+            return length;
+        }
+
+        return options.Cut == BlockCut.Lines || _ended ? RecordBoundary.FindLine(block.Span, options.Spark!.LineSeparator, _ended) : 0;
     }
 
     private void Fill(Block block)

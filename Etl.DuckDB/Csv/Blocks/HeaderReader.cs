@@ -13,7 +13,7 @@ internal static unsafe class HeaderReader
         var tokenizer = new BlockTokenizer(dialect);
         tokenizer.Tokenize(copy, path);
         var names = Names(copy, tokenizer.Tokens);
-        Skip(block, FieldStarts.After(block.Text, tokenizer.Tokens.RecordEnds[0]));
+        block.Skip(FieldStarts.After(block.Text, tokenizer.Tokens.RecordEnds[0]));
         return names;
     }
 
@@ -34,13 +34,5 @@ internal static unsafe class HeaderReader
         }
 
         return names;
-    }
-
-    private static void Skip(Block block, int length)
-    {
-        length = Math.Min(length, block.Length);
-        block.FirstLine += Lines.Count(block.Span[..length]);
-        block.Offset += length;
-        block.Length -= length;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class InputFile(string path, Func<string, Stream> open, CsvOptio
     public (long Read, long Total) Progress => _stored is { } stored ? (stored.Position, stored.Length) : (0, 0);
 
     /// <summary>Returns the next block, or null at the end of the file. The caller gives the block back to the pool.</summary>
-    /// <param name="layout">Finds out, from the header or without one, how the schema lies in the file.</param>
-    public Block? Next(Func<InputFile, Block, FileLayout> layout)
+    /// <param name="layout">Finds out, from the header or without one, how the schema lies in the file; null when the block does not tell yet.</param>
+    public Block? Next(Func<InputFile, Block, FileLayout?> layout)
     {
         lock (_lock)
         {
@@ -52,22 +52,27 @@ internal sealed class InputFile(string path, Func<string, Stream> open, CsvOptio
         }
     }
 
-    private Block? First(Func<InputFile, Block, FileLayout> layout)
+    private Block? First(Func<InputFile, Block, FileLayout?> layout)
     {
         _stored = new ProgressStream(open(path));
         _text = TextStreams.Open(path, _stored);
         _reader = new BlockReader(path, _text, options, pool);
         var block = _reader.Next();
-        if (block is not null)
-        {
-            Layout = layout(this, block);
-        }
-        else if (options.Strict)
+        if (block is null && options.Strict)
         {
             throw new BadInputException(path, "the file is empty, without even a header: ask for the file again");
         }
 
-        return block;
+        for (; block is not null; block = _reader.Next())
+        {
+            if (layout(this, block) is { } found)
+            {
+                Layout = found;
+                return block;
+            }
+        }
+
+        return null;
     }
 
     private void Close() => _text?.Dispose();

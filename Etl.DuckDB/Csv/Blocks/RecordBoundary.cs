@@ -22,6 +22,10 @@ internal static class RecordBoundary
         return atEnd ? text.Length : AfterLastLine(Settled(text));
     }
 
+    /// <summary>The length of the whole lines; <paramref name="separator"/> is 0 where LF, CRLF and CR all end one.</summary>
+    public static int FindLine(ReadOnlySpan<byte> text, byte separator, bool atEnd) =>
+        atEnd ? text.Length : separator != 0 ? text.LastIndexOf(separator) + 1 : AfterLastLine(Settled(text));
+
     private static int FindQuoted(ReadOnlySpan<byte> text, CsvDialect dialect, bool atEnd)
     {
         var boundary = 0;

@@ -42,7 +42,7 @@ internal sealed unsafe class BadRecords(CsvScan scan, BlockTokenizer tokenizer)
 
     private void Add(int record, string? column, string? value, string reason)
     {
-        _file.Metrics.AddBadRecord();
+        _file.Metrics.AddBadRecords(1);
         var line = _block.FirstLine + tokenizer.Tokens.RecordLines[record];
         if (_sink is null)
         {

@@ -6,7 +6,7 @@ internal interface ITableFunctionScan
     /// <summary>How many threads may call <see cref="Fill"/> at once.</summary>
     int MaxThreads => 1;
 
-    /// <summary>Makes what a thread keeps between its calls. Disposed with the thread's part when it is <see cref="IDisposable"/>.</summary>
+    /// <summary>Makes what a thread keeps between its calls. Disposed after its last when it is <see cref="IDisposable"/>.</summary>
     object? CreateLocalState() => null;
 
     /// <summary>Writes the next rows.</summary>

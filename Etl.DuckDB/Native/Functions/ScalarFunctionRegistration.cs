@@ -71,7 +71,7 @@ internal static unsafe class ScalarFunctionRegistration
         var valid = FunctionInput.CollectValid(chunk, rowCount, words) ? words : [];
         if (!function.HandlesNulls && !valid.IsEmpty)
         {
-            output.SetValidity(valid[..((rowCount + 63) / 64)]);
+            output.SetValidity(valid[..((rowCount + 63) / 64)], function.Returns);
         }
 
         function.Body(new FunctionInput(chunk, rowCount, valid), output);

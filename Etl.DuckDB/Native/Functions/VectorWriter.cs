@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Etl.DuckDB.Native;
 
@@ -25,34 +26,48 @@ internal readonly unsafe struct VectorWriter
     public Span<T> Values<T>()
         where T : unmanaged => new(_data, Capacity);
 
+    /// <summary>Makes a row NULL. For a STRUCT do the same to its fields: DuckDB may look at them alone.</summary>
     public void SetNull(int row)
     {
         CheckRow(row);
         Validity()[row >> 6] &= ~(1UL << (row & 63));
     }
 
-    /// <summary>Writes a VARCHAR, which must be valid UTF-8, or a BLOB.</summary>
+    /// <summary>Writes a VARCHAR.</summary>
+    /// <exception cref="DuckDbException">The bytes are not UTF-8.</exception>
     public void SetString(int row, ReadOnlySpan<byte> utf8)
     {
-        CheckRow(row);
-        if (utf8.Length > NativeString.InlineLength)
+        if (!Utf8.IsValid(utf8))
         {
-            SetLongString(row, utf8);
-            return;
+            throw new DuckDbException(
+                "A text to be stored is not valid UTF-8. Store it as BLOB, or replace what is wrong.", DuckDbErrorType.InvalidInput);
         }
 
-        var text = (NativeString*)_data + row;
-        *text = default;
-        text->Length = (uint)utf8.Length;
-        utf8.CopyTo(new Span<byte>(text->Inlined, NativeString.InlineLength));
+        SetBytes(row, utf8);
     }
 
     /// <summary>Writes a VARCHAR.</summary>
     public void SetString(int row, ReadOnlySpan<char> text)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        SetString(row, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+        SetBytes(row, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
         ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>Writes a BLOB.</summary>
+    public void SetBytes(int row, ReadOnlySpan<byte> bytes)
+    {
+        CheckRow(row);
+        if (bytes.Length > NativeString.InlineLength)
+        {
+            SetLongBytes(row, bytes);
+            return;
+        }
+
+        var slot = (NativeString*)_data + row;
+        *slot = default;
+        slot->Length = (uint)bytes.Length;
+        bytes.CopyTo(new Span<byte>(slot->Inlined, NativeString.InlineLength));
     }
 
     /// <summary>Makes room for the elements of a LIST's rows, all together, and says how many there are.</summary>
@@ -70,8 +85,15 @@ internal readonly unsafe struct VectorWriter
     /// <summary>The writer of a STRUCT's field.</summary>
     public VectorWriter Field(int index) => new(NativeMethods.StructChild(_vector, (ulong)index), Capacity);
 
-    /// <summary>Makes every row NULL whose bit is not set.</summary>
-    internal void SetValidity(ReadOnlySpan<ulong> valid) => valid.CopyTo(new Span<ulong>(Validity(), valid.Length));
+    /// <summary>Makes every row NULL whose bit is not set, and the fields of a STRUCT with it.</summary>
+    internal void SetValidity(ReadOnlySpan<ulong> valid, LogicalType type)
+    {
+        valid.CopyTo(new Span<ulong>(Validity(), valid.Length));
+        for (var i = 0; type.Id == DuckDbTypeId.Struct && i < type.Fields.Count; i++)
+        {
+            Field(i).SetValidity(valid, type.Fields[i].Type);
+        }
+    }
 
     private ulong* Validity()
     {
@@ -85,11 +107,11 @@ internal readonly unsafe struct VectorWriter
         return NativeMethods.VectorValidity(_vector);
     }
 
-    private void SetLongString(int row, ReadOnlySpan<byte> utf8)
+    private void SetLongBytes(int row, ReadOnlySpan<byte> bytes)
     {
-        fixed (byte* start = utf8)
+        fixed (byte* start = bytes)
         {
-            NativeMethods.AssignString(_vector, (ulong)row, start, (ulong)utf8.Length);
+            NativeMethods.AssignString(_vector, (ulong)row, start, (ulong)bytes.Length);
         }
     }
 

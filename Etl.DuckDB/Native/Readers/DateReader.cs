@@ -10,7 +10,9 @@ internal sealed class DateReader : VectorReader<DateOnly>
     protected override DateOnly GetValue(int row)
     {
         var days = Raw<int>()[row];
-        return days >= -Epoch && days <= DateOnly.MaxValue.DayNumber - Epoch ? DateOnly.FromDayNumber(days + Epoch) : throw OutOfRange(days);
+        return days >= -Epoch && days <= DateOnly.MaxValue.DayNumber - Epoch
+            ? DateOnly.FromDayNumber(days + Epoch)
+            : throw OutOfRange(days);
     }
 
     private static DuckDbException OutOfRange(int days) => new(

@@ -1,0 +1,59 @@
+using System.Text;
+using Etl.DataFrames.Types;
+
+namespace Etl.DuckDB.Csv.Spark;
+
+/// <summary>Reads the fields of one column as Spark's CSV reader does.</summary>
+internal abstract class SparkColumn
+{
+    /// <summary>Writes the value of a field that is not null; returns false when the text is not one of the type.</summary>
+    public abstract bool TryRead(ReadOnlySpan<byte> text, ColumnTarget target, int row);
+
+    public static SparkColumn Create(StructField field, SparkOptions options) => field.DataType switch
+    {
+        ByteType => new SparkIntegerColumn<sbyte>(),
+        ShortType => new SparkIntegerColumn<short>(),
+        IntegerType => new SparkIntegerColumn<int>(),
+        LongType => new SparkIntegerColumn<long>(),
+        FloatType => new SparkFloatingColumn<float>(options),
+        DoubleType => new SparkFloatingColumn<double>(options),
+        DecimalType type => new SparkDecimalColumn(type),
+        BooleanType => new SparkBooleanColumn(),
+        DateType => new SparkDateColumn(),
+        StringType => new SparkTextColumn(),
+        _ => throw new Etl.DataFrames.UnsupportedOperationException(
+            "duckdb", $"CSV columns of type '{field.DataType.SimpleString}' (column '{field.Name}')", "Read the column as text and convert it afterwards."),
+    };
+}
+
+/// <summary>Text, as it is.</summary>
+internal sealed class SparkTextColumn : SparkColumn
+{
+    public override bool TryRead(ReadOnlySpan<byte> text, ColumnTarget target, int row)
+    {
+        target.SetString(row, text);
+        return true;
+    }
+}
+
+/// <summary><c>true</c> or <c>false</c> in any case.</summary>
+internal sealed unsafe class SparkBooleanColumn : SparkColumn
+{
+    public override bool TryRead(ReadOnlySpan<byte> text, ColumnTarget target, int row)
+    {
+        var value = Ascii.EqualsIgnoreCase(text, "true"u8);
+        ((byte*)target.Data)[row] = value ? (byte)1 : (byte)0;
+        return value || Ascii.EqualsIgnoreCase(text, "false"u8);
+    }
+}
+
+/// <summary>A date in any form that Spark's cast takes.</summary>
+internal sealed unsafe class SparkDateColumn : SparkColumn
+{
+    public override bool TryRead(ReadOnlySpan<byte> text, ColumnTarget target, int row) =>
+        SparkDate.TryRead(text, out ((int*)target.Data)[row]) || TryWithoutZone(text, ref ((int*)target.Data)[row]);
+
+    // For compatibility with its first versions Spark tries again without the letters GMT.
+    private static bool TryWithoutZone(ReadOnlySpan<byte> text, ref int days) => text.IndexOf("GMT"u8) >= 0
+        && SparkDate.TryRead(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("GMT", "", StringComparison.Ordinal)), out days);
+}

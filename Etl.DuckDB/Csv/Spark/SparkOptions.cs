@@ -1,0 +1,39 @@
+namespace Etl.DuckDB.Csv.Spark;
+
+/// <summary>The options that only a read by Spark's rules has.</summary>
+internal sealed record SparkOptions
+{
+    /// <summary>The byte that makes a quote inside quotes text; 0 for none.</summary>
+    public byte Escape { get; init; } = (byte)'\\';
+
+    /// <summary>The byte that makes an escape byte text, or null for the one that Spark chooses.</summary>
+    public byte? EscapeOfEscape { get; init; }
+
+    /// <summary>Lines that begin with it are skipped; 0 for none.</summary>
+    public byte Comment { get; init; }
+
+    public byte[] NullValue { get; init; } = [];
+
+    public byte[] EmptyValue { get; init; } = [];
+
+    public string NanValue { get; init; } = "NaN";
+
+    public string PositiveInf { get; init; } = "Inf";
+
+    public string NegativeInf { get; init; } = "-Inf";
+
+    public string CorruptRecordColumn { get; init; } = "_corrupt_record";
+
+    /// <summary>Whether a record may span lines.</summary>
+    public bool MultiLine { get; init; }
+
+    public bool TrimStart { get; init; }
+
+    public bool TrimEnd { get; init; }
+
+    /// <summary>Whether the names in the header do not matter.</summary>
+    public bool EnforceSchema { get; init; } = true;
+
+    /// <summary>The byte that ends a line, or 0 for LF, CRLF and CR.</summary>
+    public byte LineSeparator { get; init; }
+}
