@@ -53,7 +53,8 @@ internal sealed class OptionBag(IReadOnlyDictionary<string, string> options)
     {
         if (Take(name) is { } value && !Contains(accepted, value))
         {
-            throw Refused(name, $"Leave it out: only {string.Join(" or ", accepted.ToArray().Select(text => $"'{text}'"))} is understood here, not '{value}'.");
+            var known = string.Join(" or ", accepted.ToArray().Select(text => $"'{text}'"));
+            throw Refused(name, $"Leave it out: only {known} is understood here, not '{value}'.");
         }
     }
 

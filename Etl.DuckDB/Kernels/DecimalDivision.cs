@@ -19,12 +19,18 @@ internal sealed class DecimalDivision
     private readonly DecimalType _result;
     private readonly int _shift;
     private readonly Int128 _limit;
+    private readonly Int128 _largestScalable;
+    private readonly Int128 _factor;
+    private readonly Int128 _safeDivisor;
 
     private DecimalDivision(DecimalType left, DecimalType right, DecimalType result)
     {
         (_left, _right, _result) = (left, right, result);
         _shift = result.Scale - left.Scale + right.Scale;
-        _limit = (Int128)BigInteger.Pow(10, result.Precision);
+        _limit = PowerOfTen(result.Precision);
+        (_factor, _largestScalable) = _shift is >= 0 and <= 38 ? (PowerOfTen(_shift), Int128.MaxValue / PowerOfTen(_shift)) : (0, -1);
+        // Rounding twice can only differ from rounding once when the divisor has more digits than the working scale leaves.
+        _safeDivisor = PowerOfTen(Math.Clamp(WorkingScale - result.Scale, 0, 37));
     }
 
     public static ScalarFunctionBody Create(Kernel kernel) =>
@@ -54,8 +60,8 @@ internal sealed class DecimalDivision
                 DuckDbEngine.EngineName, "Division by zero. Guard the divisor, for example with When(divisor != 0, ...).", "DIVIDE_BY_ZERO");
         }
 
-        var quotient = _shift >= 0 && LongDivision.Fits(left, right, _shift)
-            ? LongDivision.RoundHalfUp((long)left, (long)right, _shift)
+        var quotient = Int128.Abs(left) <= _largestScalable && Int128.Abs(right) < _safeDivisor
+            ? RoundHalfUp(left * _factor, right)
             : DivideWide(left, right);
         return Int128.Abs(quotient) < _limit
             ? quotient
@@ -66,15 +72,24 @@ internal sealed class DecimalDivision
     private Int128 DivideWide(Int128 left, Int128 right)
     {
         var scaled = (BigInteger)left * BigInteger.Pow(10, WorkingScale - _left.Scale + _right.Scale);
-        var working = RoundHalfUp(scaled, right);
-        var quotient = RoundHalfUp(working, BigInteger.Pow(10, WorkingScale - _result.Scale));
-        return (Int128)BigInteger.Clamp(quotient, (BigInteger)Int128.MinValue + 1, (BigInteger)Int128.MaxValue);
+        var quotient = RoundHalfUp(scaled, right);
+        return (Int128)BigInteger.Min(RoundHalfUp(quotient, BigInteger.Pow(10, WorkingScale - _result.Scale)), (BigInteger)Int128.MaxValue);
     }
 
     // Halves go away from zero.
+    private static Int128 RoundHalfUp(Int128 numerator, Int128 divisor)
+    {
+        var (quotient, remainder) = Int128.DivRem(numerator, divisor);
+        return Int128.Abs(remainder) >= Int128.Abs(divisor) - Int128.Abs(remainder)
+            ? quotient + (Int128.IsNegative(numerator) == Int128.IsNegative(divisor) ? 1 : -1)
+            : quotient;
+    }
+
     private static BigInteger RoundHalfUp(BigInteger numerator, BigInteger divisor)
     {
         var quotient = BigInteger.DivRem(numerator, divisor, out var remainder);
         return BigInteger.Abs(remainder) * 2 >= BigInteger.Abs(divisor) ? quotient + (numerator.Sign == divisor.Sign ? 1 : -1) : quotient;
     }
+
+    private static Int128 PowerOfTen(int exponent) => (Int128)BigInteger.Pow(10, exponent);
 }

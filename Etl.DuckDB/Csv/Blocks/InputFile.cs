@@ -22,7 +22,7 @@ internal sealed class InputFile(string path, Func<string, Stream> open, CsvOptio
     public (long Read, long Total) Progress => _stored is { } stored ? (stored.Position, stored.Length) : (0, 0);
 
     /// <summary>Returns the next block, or null at the end of the file. The caller gives the block back to the pool.</summary>
-    /// <param name="layout">Finds out, from the header or without one, how the schema lies in the file; null when the block does not tell yet.</param>
+    /// <param name="layout">Finds out how the schema lies in the file; null when the block does not tell yet.</param>
     public Block? Next(Func<InputFile, Block, FileLayout?> layout)
     {
         lock (_lock)

@@ -58,7 +58,10 @@ internal sealed class CodeLengths
             }
 
             var value = symbol < CopyLast ? (byte)symbol : symbol == CopyLast ? lengths[done - 1] : (byte)0;
-            var count = symbol < CopyLast ? 1 : symbol == CopyLast ? 3 + bits.Take(2) : symbol == FewZeros ? 3 + bits.Take(3) : 11 + bits.Take(7);
+            var count = symbol < CopyLast ? 1
+                : symbol == CopyLast ? 3 + bits.Take(2)
+                : symbol == FewZeros ? 3 + bits.Take(3)
+                : 11 + bits.Take(7);
             if (count > lengths.Length - done)
             {
                 return false;

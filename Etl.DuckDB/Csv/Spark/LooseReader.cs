@@ -49,7 +49,9 @@ internal sealed unsafe class LooseReader(CsvOptions options)
         {
             var first = fields.FieldCount;
             var skipped = IsEmptyLine(text, start);
-            var end = IsComment(block.Span[start..]) ? SkipLine(text, start) : skipped ? SkipBlank(text, start) : _parser.Parse(text, start, fields);
+            var end = IsComment(block.Span[start..]) ? SkipLine(text, start)
+                : skipped ? SkipBlank(text, start)
+                : _parser.Parse(text, start, fields);
             var next = end < text.Length ? end + text.LineEnd(end) : end;
             if (fields.FieldCount > first)
             {

@@ -22,7 +22,9 @@ internal abstract class SparkColumn
         DateType => new SparkDateColumn(),
         StringType => new SparkTextColumn(),
         _ => throw new Etl.DataFrames.UnsupportedOperationException(
-            "duckdb", $"CSV columns of type '{field.DataType.SimpleString}' (column '{field.Name}')", "Read the column as text and convert it afterwards."),
+            "duckdb",
+            $"CSV columns of type '{field.DataType.SimpleString}' (column '{field.Name}')",
+            "Read the column as text and convert it afterwards."),
     };
 }
 

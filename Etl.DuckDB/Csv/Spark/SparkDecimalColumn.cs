@@ -34,7 +34,8 @@ internal sealed unsafe class SparkDecimalColumn(DecimalType type) : SparkColumn
     private bool TryOther(ReadOnlySpan<byte> text, out Int128 value)
     {
         value = 0;
-        if (!JavaDigits.TryToAscii(text, out var ascii) || !TrySplit(ascii.Replace(",", "", StringComparison.Ordinal), out var number, out var exponent))
+        if (!JavaDigits.TryToAscii(text, out var ascii)
+            || !TrySplit(ascii.Replace(",", "", StringComparison.Ordinal), out var number, out var exponent))
         {
             return false;
         }
@@ -79,6 +80,7 @@ internal sealed unsafe class SparkDecimalColumn(DecimalType type) : SparkColumn
 
     // Java allows ten digits; more than an int cannot be a scale.
     private static bool TryExponent(ReadOnlySpan<char> text, out long exponent) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) && exponent is > int.MinValue and <= int.MaxValue
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+        && exponent is > int.MinValue and <= int.MaxValue
         && text.TrimStart("+-").Length is > 0 and <= 10;
 }

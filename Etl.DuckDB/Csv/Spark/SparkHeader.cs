@@ -50,7 +50,9 @@ internal static unsafe class SparkHeader
             if (!CsvOptions.Same(wanted, found))
             {
                 throw new BadInputException(
-                    path, $"the header does not conform to the schema: '{wanted}' is expected where '{found}' is. Option 'enforceSchema' ignores names", 1);
+                    path,
+                    $"the header does not conform to the schema: '{wanted}' is expected where '{found}' is. Option 'enforceSchema' ignores names",
+                    1);
             }
         }
     }

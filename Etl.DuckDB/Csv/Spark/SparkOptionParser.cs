@@ -55,7 +55,8 @@ internal static class SparkOptionParser
     };
 
     // These change how Spark finds a schema or writes a file, not how it reads one by a schema.
-    private static void IgnoreHints(OptionBag bag) => bag.Take("inferSchema", "samplingRatio", "preferDate", "compression", "codec", "escapeQuotes", "quoteAll");
+    private static void IgnoreHints(OptionBag bag) =>
+        bag.Take("inferSchema", "samplingRatio", "preferDate", "compression", "codec", "escapeQuotes", "quoteAll");
 
     // Spark takes a mode that it does not know for PERMISSIVE.
     private static CsvMode Mode(OptionBag bag) => bag.Take("mode")?.ToUpperInvariant() switch

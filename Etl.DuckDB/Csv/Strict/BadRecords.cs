@@ -52,7 +52,8 @@ internal sealed unsafe class BadRecords(CsvScan scan, BlockTokenizer tokenizer)
         _sink.Add(new BadRecord(_file.Path, line, column, value, reason, Text(tokenizer.Record(record))));
     }
 
-    private int ColumnIndex(string name) => scan.Schema.Fields.Select((field, index) => (field, index)).First(pair => pair.field.Name == name).index;
+    private int ColumnIndex(string name) =>
+        scan.Schema.Fields.Select((field, index) => (field, index)).First(pair => pair.field.Name == name).index;
 
     private static string Text(ReadOnlySpan<byte> utf8)
     {

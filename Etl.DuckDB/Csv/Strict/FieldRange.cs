@@ -18,5 +18,7 @@ internal readonly record struct FieldRange(decimal? Minimum, decimal? Maximum)
     };
 
     private static decimal? Read(StructField field, string rule) =>
-        field.Metadata is not null && field.Metadata.TryGetValue(rule, out var value) ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
+        field.Metadata is not null && field.Metadata.TryGetValue(rule, out var value)
+            ? Convert.ToDecimal(value, CultureInfo.InvariantCulture)
+            : null;
 }

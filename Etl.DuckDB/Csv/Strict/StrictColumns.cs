@@ -22,6 +22,8 @@ internal static class StrictColumns
         FloatType => new FloatingColumn<float>(field),
         StringType => new TextColumn(field),
         _ => throw new Etl.DataFrames.UnsupportedOperationException(
-            "duckdb", $"CSV columns of type '{field.DataType.SimpleString}' (column '{field.Name}')", "Read the column as text and convert it afterwards."),
+            "duckdb",
+            $"CSV columns of type '{field.DataType.SimpleString}' (column '{field.Name}')",
+            "Read the column as text and convert it afterwards."),
     };
 }

@@ -52,7 +52,8 @@ internal static class StrictHeader
 
     private static void RequireDistinct(string path, List<string> names)
     {
-        var twice = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        var groups = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase);
+        var twice = groups.Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         if (twice.Count > 0)
         {
             throw new BadInputException(path, $"column {Quoted(twice)} is there more than once: ask for the file again", 1);

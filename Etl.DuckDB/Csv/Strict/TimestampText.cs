@@ -1,6 +1,8 @@
 namespace Etl.DuckDB.Csv.Strict;
 
-/// <summary>Reads <c>yyyy-MM-dd HH:mm:ss[.ffffff]</c>, with <c>T</c> for the space and a final <c>Z</c> if wanted, as microseconds since 1970 UTC.</summary>
+/// <summary>
+/// Reads <c>yyyy-MM-dd HH:mm:ss[.ffffff]</c>, with <c>T</c> for the space and a final <c>Z</c> if wanted, as microseconds since 1970 UTC.
+/// </summary>
 internal static unsafe class TimestampText
 {
     private const int WithoutFraction = 19;
@@ -9,7 +11,9 @@ internal static unsafe class TimestampText
     {
         microseconds = 0;
         text = text is [.., (byte)'Z'] ? text[..^1] : text;
-        if (text.Length < WithoutFraction || text[10] is not ((byte)' ' or (byte)'T') || !TimeText.TrySeconds(text[11..WithoutFraction], out var seconds))
+        if (text.Length < WithoutFraction
+            || text[10] is not ((byte)' ' or (byte)'T')
+            || !TimeText.TrySeconds(text[11..WithoutFraction], out var seconds))
         {
             return false;
         }

@@ -20,7 +20,8 @@ internal sealed unsafe class BlockTokenizer(CsvDialect dialect)
         if (!TryScan(block))
         {
             var line = block.FirstLine + Lines.Count(block.Span[..NextRecord(block)]);
-            throw new BadInputException(path, "text follows the closing quote of a field: double the quotes inside it, or close the one before", line);
+            throw new BadInputException(
+                path, "text follows the closing quote of a field: double the quotes inside it, or close the one before", line);
         }
 
         EndLastRecord(block);

@@ -21,7 +21,9 @@ internal ref struct QuotedScanner
         _afterDelimiter = true;
     }
 
-    /// <summary>Returns false, with the tokens unfinished, when a quote stands inside an unquoted field or text follows a closing one.</summary>
+    /// <summary>
+    /// Returns false, with the tokens unfinished, when a quote stands inside an unquoted field or text follows a closing one.
+    /// </summary>
     public static unsafe bool TryScan(byte* text, int length, CsvDialect dialect, BlockTokens tokens)
     {
         var scanner = new QuotedScanner(dialect, tokens);
