@@ -22,7 +22,7 @@ internal sealed class CsvScan : IDisposable
     /// <param name="options">How to read them.</param>
     /// <param name="schema">The columns.</param>
     /// <param name="projection">The columns to return: distinct positions in <paramref name="schema"/>, in the order of the targets.</param>
-    /// <param name="sink">Takes bad records of a strict read; without one the first bad record ends the read.</param>
+    /// <param name="sink">Takes bad records of a strict read; without one the first bad record ends the read, unless the mode is DROPMALFORMED.</param>
     /// <param name="open">Opens a file for reading from its start.</param>
     /// <param name="cancellation">Stops the read between two blocks.</param>
     public CsvScan(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Etl.DuckDB.Native;
@@ -79,9 +80,13 @@ internal static class DuckDbLibrary
         CheckVersion(VersionOf(handle));
         NativeLibrary.SetDllImportResolver(
             typeof(DuckDbLibrary).Assembly, (name, _, _) => name == NativeMethods.Library ? handle : 0);
-        CheckVectorSize(NativeMethods.VectorSize());
+        CheckVectorSize(VectorSize());
         return handle;
     }
+
+    // Not inlined: the compiler would bind the function before the resolver is set.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong VectorSize() => NativeMethods.VectorSize();
 
     private static unsafe string? VersionOf(nint handle) =>
         NativeLibrary.TryGetExport(handle, "duckdb_library_version", out var function)

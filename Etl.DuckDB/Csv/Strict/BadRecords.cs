@@ -44,12 +44,12 @@ internal sealed unsafe class BadRecords(CsvScan scan, BlockTokenizer tokenizer)
     {
         _file.Metrics.AddBadRecords(1);
         var line = _block.FirstLine + tokenizer.Tokens.RecordLines[record];
-        if (_sink is null)
+        if (_sink is null && scan.Options.Mode != CsvMode.DropMalformed)
         {
             throw new BadInputException(_file.Path, reason, line, column, value);
         }
 
-        _sink.Add(new BadRecord(_file.Path, line, column, value, reason, Text(tokenizer.Record(record))));
+        _sink?.Add(new BadRecord(_file.Path, line, column, value, reason, Text(tokenizer.Record(record))));
     }
 
     private int ColumnIndex(string name) =>
