@@ -13,28 +13,39 @@ internal static class DuckDbArithmetic
     private const string DivideByZero = "error('[DIVIDE_BY_ZERO] Division by zero. Guard the divisor, for example with When(divisor != 0, ...).')";
 
     /// <summary>Sums and differences: decimals are widened first, because DuckDB keeps DECIMAL(18) and overflows.</summary>
-    public static Translation Add(string sign) => call => call.Type is DecimalType type
-        ? As(type, $"{Operand(call, 0, Exact(call, type))} {sign} {Operand(call, 1, type)}")
-        : $"({call[0]} {sign} {call[1]})";
+    public static Translation Add(string sign, string kernel) => call => call.Type switch
+    {
+        DecimalType type when IsExact(call, type) => As(type, $"{Operand(call, 0, type)} {sign} {Operand(call, 1, type)}"),
+        DecimalType => Kernel(call, kernel),
+        _ => $"({call[0]} {sign} {call[1]})",
+    };
 
     /// <summary>Products: one operand is widened to the precision of the result.</summary>
-    public static string Multiply(SqlCall call) => call.Type is DecimalType type
-        ? As(type, $"{Operand(call, 0, new DecimalType(Exact(call, type).Precision, ((DecimalType)call.Arguments[0].Type).Scale))} * {call[1]}")
-        : $"({call[0]} * {call[1]})";
+    public static string Multiply(SqlCall call) => call.Type switch
+    {
+        DecimalType type when IsExact(call, type) =>
+            As(type, $"{Operand(call, 0, new DecimalType(type.Precision, ((DecimalType)call.Arguments[0].Type).Scale))} * {call[1]}"),
+        DecimalType => Kernel(call, "multiply"),
+        _ => $"({call[0]} * {call[1]})",
+    };
 
     /// <summary>Quotients: decimals by the kernel, which rounds half up where DuckDB would give a double.</summary>
     public static string Divide(SqlCall call) => call.Type is DecimalType
-        ? DivideKernel(call, call[0], call.Arguments[0].Type, call[1], call.Arguments[1].Type)
-        : $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} = 0 THEN {DivideByZero} ELSE {call[0]} / {call[1]} END";
+        ? Kernel(call, "divide")
+        : $"CASE WHEN {ZeroDivisor(call)} ELSE {call[0]} / {call[1]} END";
 
     /// <summary>The call of the decimal division.</summary>
     public static string DivideKernel(SqlCall call, string left, DataType leftType, string right, DataType rightType) =>
         $"{call.Context.Kernel("divide", [leftType, rightType], call.Type)}({left}, {right})";
 
-    /// <summary>Remainders.</summary>
-    public static string Remainder(SqlCall call) => call.Type is IntegralType
-        ? $"CASE WHEN {call[0]} IS NOT NULL AND {call[1]} = 0 THEN {DivideByZero} ELSE {call[0]} % {call[1]} END"
-        : throw Refused($"'%' on '{call.Type}'", "Use whole numbers.");
+    /// <summary>Remainders, with the sign of the dividend. DuckDB gives null or NaN for a divisor of zero.</summary>
+    public static string Remainder(SqlCall call) => call.Type switch
+    {
+        DecimalType => Kernel(call, "remainder"),
+        // The smallest number has no quotient by -1.
+        IntegralType => $"CASE WHEN {ZeroDivisor(call)} WHEN {call[1]} = -1 THEN {call[0]} - {call[0]} ELSE {call[0]} % {call[1]} END",
+        _ => $"CASE WHEN {ZeroDivisor(call)} ELSE {call[0]} % {call[1]} END",
+    };
 
     /// <summary>Rounding, halves away from zero in both engines for exact numbers.</summary>
     public static string Round(SqlCall call)
@@ -42,22 +53,42 @@ internal static class DuckDbArithmetic
         var places = (int)((Literal)call.Arguments[1]).Value!;
         return (call.Arguments[0].Type, call.Type) switch
         {
-            (DecimalType from, DecimalType to) => As(to, string.Create(
-                CultureInfo.InvariantCulture, $"round({Operand(call, 0, DecimalRules.Bounded(from.Precision + 1, from.Scale))}, {places})")),
+            (DecimalType from, DecimalType to) => As(to, RoundDecimal(call, from, places)),
             (IntegralType, _) when places >= 0 => call[0],
             _ => throw Refused($"'round' of '{call.Type}' to {places} places", "Cast to a decimal first."),
         };
     }
 
-    // Beyond 38 digits Spark gives up decimals by a rule of its own.
-    private static DecimalType Exact(SqlCall call, DecimalType type)
+    /// <summary>A sum of decimals in its type. DuckDB's sum knows no bound below 128 bits, and a cast to DECIMAL(38) checks nothing.</summary>
+    public static string BoundedSum(SqlCall call, string sum, DecimalType type) => type.Precision == DecimalType.MaxPrecision
+        ? $"{call.Context.Kernel("bounded_sum", [type], type)}({sum})"
+        : As(type, sum);
+
+    // One digit more makes room for 9.9 -> 10. Beyond the digits of its type DuckDB's round() is 0, for null too.
+    private static string RoundDecimal(SqlCall call, DecimalType from, int places)
+    {
+        var wide = DecimalRules.Bounded(from.Precision + 1, from.Scale);
+        return places > from.Scale - wide.Precision
+            ? string.Create(CultureInfo.InvariantCulture, $"round({Operand(call, 0, wide)}, {places})")
+            : -places > from.Precision - from.Scale
+                ? $"CASE WHEN {call[0]} IS NOT NULL THEN 0 END"
+                : throw Refused($"'round' of '{from}' to {places} places", "Cast to a decimal with fewer digits first.");
+    }
+
+    // Up to 38 digits the result is exact; beyond them Spark gives up decimals by a rule of its own.
+    private static bool IsExact(SqlCall call, DecimalType type)
     {
         var (left, right) = ((DecimalType)call.Arguments[0].Type, (DecimalType)call.Arguments[1].Type);
-        var scale = call.Function == "*" ? left.Scale + right.Scale : Math.Max(left.Scale, right.Scale);
-        return type.Scale == scale
-            ? type
-            : throw Refused($"'{call.Function}' of '{left}' and '{right}'", "The result needs more than 38 digits: cast the operands to fewer.");
+        var digits = call.Function == "*"
+            ? left.Precision + right.Precision + 1
+            : Math.Max(left.Precision - left.Scale, right.Precision - right.Scale) + Math.Max(left.Scale, right.Scale) + 1;
+        return digits <= DecimalType.MaxPrecision && type.Precision == digits;
     }
+
+    private static string Kernel(SqlCall call, string kernel) =>
+        $"{call.Context.Kernel(kernel, [.. call.Arguments.Select(argument => argument.Type)], call.Type)}({call.List})";
+
+    private static string ZeroDivisor(SqlCall call) => $"{call[0]} IS NOT NULL AND {call[1]} = 0 THEN {DivideByZero}";
 
     private static string Operand(SqlCall call, int index, DecimalType type) =>
         call.Arguments[index].Type == type ? call[index] : As(type, call[index]);

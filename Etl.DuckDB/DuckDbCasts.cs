@@ -10,6 +10,7 @@ internal static class DuckDbCasts
 {
     public static string Write(Cast cast, string value, SqlContext context) => (cast.Child.Type, cast.DataType) switch
     {
+        var (from, to) when from == to => value,
         (NullType, _) => Plain(value, cast.DataType),
         // Spark cuts the fraction off, DuckDB rounds.
         (DecimalType or DoubleType or FloatType, IntegralType) => Plain($"trunc({value})", cast.DataType),

@@ -1,6 +1,7 @@
 using Etl.DataFrames;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
 
 namespace Etl.DuckDB;
 
@@ -25,6 +26,8 @@ internal static class DuckDbDialect
             [JoinKind.LeftSemi] = "SEMI JOIN",
             [JoinKind.LeftAnti] = "ANTI JOIN",
         },
+        // DuckDB keeps whichever zero it meets first.
+        GroupingKey = (type, text) => type is FloatType or DoubleType ? $"({text} + {DuckDbLiterals.Zero(type)})" : text,
         Scalars = DuckDbFunctions.Scalars,
         Aggregates = DuckDbFunctions.Aggregates,
     };

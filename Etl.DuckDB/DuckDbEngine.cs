@@ -16,6 +16,7 @@ internal sealed class DuckDbEngine : IEngine
 {
     public const string EngineName = "duckdb";
 
+    private readonly string _temporaryFolder;
     private readonly DuckDbDatabase _database;
     private readonly ScanRegistry _scans = new();
     private readonly Lock _registering = new();
@@ -25,7 +26,9 @@ internal sealed class DuckDbEngine : IEngine
     /// <param name="settings">The session's settings; see <see cref="DuckDbSettings"/>.</param>
     public DuckDbEngine(IReadOnlyDictionary<string, string> settings)
     {
-        _database = DuckDbFailures.Guard(() => DuckDbDatabase.Open(DuckDbSettings.From(settings)));
+        var duckDb = DuckDbSettings.From(settings);
+        _temporaryFolder = duckDb["temp_directory"];
+        _database = DuckDbFailures.Guard(() => DuckDbDatabase.Open(duckDb));
         using var connection = Connect();
         connection.Register(CsvTable.Function(_scans));
     }
@@ -75,7 +78,16 @@ internal sealed class DuckDbEngine : IEngine
         DuckDbFailures.Guard(() => connection.Execute($"DROP TABLE {name}"));
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _database.Dispose();
+
+        // DuckDB removes its files but not always the folder that it made for them.
+        if (Directory.Exists(_temporaryFolder) && !Directory.EnumerateFileSystemEntries(_temporaryFolder).Any())
+        {
+            Directory.Delete(_temporaryFolder);
+        }
+    }
 
     private long Execute(string sql, SqlQuery query, ActionContext action)
     {

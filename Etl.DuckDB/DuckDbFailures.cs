@@ -35,11 +35,19 @@ internal static partial class DuckDbFailures
 
     private static string? SparkClass(DuckDbException error) => error.ErrorType switch
     {
-        DuckDbErrorType.OutOfRange when error.Message.Contains("verflow", StringComparison.Ordinal) => "ARITHMETIC_OVERFLOW",
-        DuckDbErrorType.Conversion when error.Message.Contains("DECIMAL", StringComparison.Ordinal) => "NUMERIC_VALUE_OUT_OF_RANGE",
+        DuckDbErrorType.OutOfRange when !Mentions(error, "verflow") => null,
+        DuckDbErrorType.OutOfRange when Mentions(error, "DECIMAL") => "NUMERIC_VALUE_OUT_OF_RANGE",
+        DuckDbErrorType.OutOfRange when Mentions(error, "INT8") || Mentions(error, "INT16") => "BINARY_ARITHMETIC_OVERFLOW",
+        DuckDbErrorType.OutOfRange => "ARITHMETIC_OVERFLOW",
+        // Nothing but a sum of whole numbers is as wide as that.
+        DuckDbErrorType.Conversion when Mentions(error, "INT128") => "ARITHMETIC_OVERFLOW",
+        DuckDbErrorType.Conversion when Mentions(error, "type INT") => "CAST_OVERFLOW",
+        DuckDbErrorType.Conversion when Mentions(error, "DECIMAL") => "NUMERIC_VALUE_OUT_OF_RANGE",
         DuckDbErrorType.Conversion => "CAST_OVERFLOW",
         _ => null,
     };
+
+    private static bool Mentions(DuckDbException error, string text) => error.Message.Contains(text, StringComparison.Ordinal);
 
     // The errors that our SQL raises itself begin with Spark's class in brackets.
     [GeneratedRegex(@"\[(?<class>[A-Z][A-Z_.]+)\] ")]

@@ -11,8 +11,8 @@ internal static class DuckDbFunctions
 {
     public static IReadOnlyDictionary<string, Translation> Scalars { get; } = new Dictionary<string, Translation>
     {
-        ["+"] = DuckDbArithmetic.Add("+"),
-        ["-"] = DuckDbArithmetic.Add("-"),
+        ["+"] = DuckDbArithmetic.Add("+", "add"),
+        ["-"] = DuckDbArithmetic.Add("-", "subtract"),
         ["*"] = DuckDbArithmetic.Multiply,
         ["/"] = DuckDbArithmetic.Divide,
         ["%"] = DuckDbArithmetic.Remainder,
@@ -27,7 +27,7 @@ internal static class DuckDbFunctions
         [">"] = Template("({0} > {1})"),
         [">="] = Template("({0} >= {1})"),
         ["<=>"] = Template("({0} IS NOT DISTINCT FROM {1})"),
-        ["in"] = call => $"({call[0]} IN ({string.Join(", ", call.Texts.Skip(1))}))",
+        ["in"] = In,
         ["and"] = Template("({0} AND {1})"),
         ["or"] = Template("({0} OR {1})"),
         ["not"] = Template("(NOT {0})"),
@@ -48,13 +48,14 @@ internal static class DuckDbFunctions
 
         // DuckDB's concat() skips nulls, || does not.
         ["concat"] = call => $"({string.Join(" || ", call.Texts)})",
-        ["length"] = Typed(Function("length"), DuckDbTypes.Name),
+        ["length"] = Typed(
+            call => call.Arguments[0].Type is BinaryType ? $"octet_length({call[0]})" : $"length({call[0]})", DuckDbTypes.Name),
     };
 
     public static IReadOnlyDictionary<string, Translation> Aggregates { get; } = new Dictionary<string, Translation>
     {
         ["count"] = Count,
-        ["sum"] = Typed(Function("sum"), DuckDbTypes.Name),
+        ["sum"] = Sum,
         ["avg"] = Average,
         ["min"] = Function("min"),
         ["max"] = Function("max"),
@@ -62,6 +63,11 @@ internal static class DuckDbFunctions
         ["max_by"] = Function("arg_max_null"),
         ["bit_or"] = Function("bit_or"),
     };
+
+    // An empty list holds nothing, but for null that is unknown.
+    private static string In(SqlCall call) => call.Texts.Count == 1
+        ? $"CASE WHEN {call[0]} IS NOT NULL THEN FALSE END"
+        : $"({call[0]} IN ({string.Join(", ", call.Texts.Skip(1))}))";
 
     private static string Case(SqlCall call)
     {
@@ -80,6 +86,13 @@ internal static class DuckDbFunctions
 
     private static string NoneNull(SqlCall call) => string.Join(" AND ", call.Texts.Select(text => $"{text} IS NOT NULL"));
 
+    private static string Sum(SqlCall call) => call.Type is DecimalType type
+        ? SumOf(call, type)
+        : Typed(Function("sum"), DuckDbTypes.Name)(call);
+
+    private static string SumOf(SqlCall call, DecimalType type) => 
+        DuckDbArithmetic.BoundedSum(call, $"sum({(call.Distinct ? "DISTINCT " : "")}{call[0]})", type);
+
     // DuckDB's avg() of a decimal is a double.
     private static string Average(SqlCall call)
     {
@@ -92,6 +105,6 @@ internal static class DuckDbFunctions
         var count = new DecimalType(20);
         var distinct = call.Distinct ? "DISTINCT " : "";
         return DuckDbArithmetic.DivideKernel(
-            call, $"CAST(sum({distinct}{call[0]}) AS {DuckDbTypes.Name(sum)})", sum, $"CAST(count({distinct}{call[0]}) AS {DuckDbTypes.Name(count)})", count);
+            call, SumOf(call, sum), sum, $"CAST(count({distinct}{call[0]}) AS {DuckDbTypes.Name(count)})", count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.SqlTypes;
 using System.Globalization;
 using Etl.DataFrames;
 using Etl.DataFrames.Plans.Expressions;
@@ -20,9 +21,12 @@ internal static class DuckDbLiterals
         DateOnly date => $"DATE '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         DateTime time => $"TIMESTAMP '{time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
         double or float => $"'{Number(literal.Value)}'::{DuckDbTypes.Name(literal.Type)}",
-        sbyte or short or int or long or decimal => Whole(Number(literal.Value), literal.Type),
+        sbyte or short or int or long or decimal or SqlDecimal => Whole(Number(literal.Value), literal.Type),
         _ => throw new InternalErrorException($"no DuckDB literal for '{literal.Value.GetType()}'"),
     };
+
+    /// <summary>A zero of a type with a floating point.</summary>
+    public static string Zero(DataType type) => $"'0'::{DuckDbTypes.Name(type)}";
 
     private static string Number(object value) =>
         value is double or float ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;

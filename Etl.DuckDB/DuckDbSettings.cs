@@ -16,8 +16,7 @@ internal static class DuckDbSettings
         {
             // Spark does not promise an order either, and DuckDB needs less memory without one.
             ["preserve_insertion_order"] = "false",
-            ["temp_directory"] = Path.Combine(
-                Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"etl-duckdb-{Environment.ProcessId}")),
+            ["temp_directory"] = OwnTemporaryFolder(),
         };
         foreach (var (name, value) in settings.Where(setting => setting.Key.StartsWith(Prefix, StringComparison.Ordinal)))
         {
@@ -26,4 +25,8 @@ internal static class DuckDbSettings
 
         return duckDb;
     }
+
+    /// <summary>The folder to spill into when no other is set: one per engine, because its owner removes it.</summary>
+    private static string OwnTemporaryFolder() => Path.Combine(
+        Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"etl-duckdb-{Environment.ProcessId}-{Guid.CreateVersion7()}"));
 }

@@ -14,6 +14,8 @@ internal static class Coercion
         _ when left == right => left,
         (NullType, _) => right,
         (_, NullType) => left,
+        (StringType, AtomicType) => OfText(right),
+        (AtomicType, StringType) => OfText(left),
         (DecimalType l, DecimalType r) => DecimalRules.Widest(l, r),
         (DecimalType l, IntegralType r) => DecimalRules.Widest(l, DecimalRules.ForInteger(r)),
         (IntegralType l, DecimalType r) => DecimalRules.Widest(DecimalRules.ForInteger(l), r),
@@ -35,9 +37,20 @@ internal static class Coercion
     /// <summary>The decimal type under which a number takes part in decimal arithmetic; a whole-number literal counts its own digits.</summary>
     public static DecimalType AsDecimal(Expression number) => number switch
     {
-        Literal { Value: int or long } literal => new DecimalType(Digits(literal.Value)),
+        Literal { Value: short or int or long } literal => new DecimalType(Digits(literal.Value)),
         { Type: DecimalType type } => type,
         _ => DecimalRules.ForInteger(number.Type),
+    };
+
+    /// <summary>The value for something that takes numbers: a text or a bare null becomes a double.</summary>
+    public static Expression AsNumber(Expression value) => value.Type is StringType or NullType ? To(new DoubleType(), value) : value;
+
+    // A text beside another value is read as one of that kind.
+    private static DataType OfText(DataType other) => other switch
+    {
+        IntegralType => new LongType(),
+        FractionalType => new DoubleType(),
+        _ => other,
     };
 
     private static DataType Wider(DataType left, DataType right) =>

@@ -12,7 +12,12 @@ internal static class ColumnText
     private static readonly HashSet<string> Operators = ["+", "-", "*", "/", "%", "=", "<", "<=", ">", ">=", "and", "or"];
 
     /// <summary>The name Spark gives to the column: a cast column keeps the name of what is cast.</summary>
-    public static string NameOf(Expression expression) => expression is Cast { Child: ColumnName or Attribute } cast ? Of(cast.Child) : Of(expression);
+    public static string NameOf(Expression expression) => expression switch
+    {
+        Cast { Child: ColumnName or Attribute } cast => Of(cast.Child),
+        Cast { Child: Alias alias } => alias.Name,
+        _ => Of(expression),
+    };
 
     /// <summary>The expression as text.</summary>
     public static string Of(Expression expression) => expression switch
@@ -32,6 +37,9 @@ internal static class ColumnText
 
     private static string Call(string function, EquatableArray<Expression> arguments, bool distinct) => function switch
     {
+        // Spark counts the constant 1 and names the column after it.
+        "count" when arguments is [Star { Qualifier: null }] => "count(1)",
+        "round" when arguments.Count == 1 => $"round({Of(arguments[0])}, 0)",
         _ when Operators.Contains(function) && arguments.Count == 2 => $"({Of(arguments[0])} {function.ToUpperInvariant()} {Of(arguments[1])})",
         "negative" => $"(- {Of(arguments[0])})",
         "not" => $"(NOT {Of(arguments[0])})",
@@ -57,6 +65,7 @@ internal static class ColumnText
         bool flag => flag ? "true" : "false",
         DateOnly date => $"DATE '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         DateTime time => $"TIMESTAMP '{time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture)}'",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
+        _ => CellText.Of(value),
     };
 }

@@ -45,25 +45,28 @@ internal static partial class DdlParser
     }
 
     /// <summary>Reads a schema.</summary>
-    public static StructType ParseSchema(string text) => new(ColumnSeparator().Split(text).Select(ParseField));
+    public static StructType ParseSchema(string text) => new(ColumnPattern().Matches(text).Select(match => ParseField(match.Value)));
 
     private static StructField ParseField(string text)
     {
         var match = FieldPattern().Match(text);
         return match.Success
-            ? new StructField(match.Groups["name"].Value.Trim('`'), ParseType(match.Groups["type"].Value), !match.Groups["required"].Success)
+            ? new StructField(Unquoted(match.Groups["name"].Value), ParseType(match.Groups["type"].Value), !match.Groups["required"].Success)
             : throw new AnalysisException($"'{text.Trim()}' is not a column. Write a name and a type, such as 'price decimal(18,2)'.");
     }
+
+    private static string Unquoted(string name) =>
+        name.StartsWith('`') ? name[1..^1].Replace("``", "`", StringComparison.Ordinal) : name;
 
     private static int Number(Group group, int otherwise) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : otherwise;
 
     [GeneratedRegex(@"^(?:decimal|dec|numeric)(?:\s*\(\s*(\d{1,3})\s*(?:,\s*(\d{1,3})\s*)?\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DecimalPattern();
 
-    // A comma inside decimal(p,s) does not end a column.
-    [GeneratedRegex(@",(?![^(]*\))")]
-    private static partial Regex ColumnSeparator();
+    // A comma inside decimal(p,s) or a quoted name does not end a column.
+    [GeneratedRegex(@"(?<=^|,)(?:`(?:[^`]|``)*`|\([^)]*\)|[^,(`])*(?=,|$)")]
+    private static partial Regex ColumnPattern();
 
-    [GeneratedRegex(@"^\s*(?<name>`[^`]+`|\w+)\s*:?\s+(?<type>\w+\s*(?:\([^)]*\))?)\s*(?<required>not\s+null)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<name>`(?:[^`]|``)+`|\w+)(?:\s*:\s*|\s+)(?<type>\w+\s*(?:\([^)]*\))?)\s*(?<required>not\s+null)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FieldPattern();
 }

@@ -41,10 +41,18 @@ internal static class FunctionCatalog
             ?? throw new AnalysisException($"Function '{call.Function}' does not exist.");
         if (arguments.Count < rule.MinArguments || arguments.Count > rule.MaxArguments)
         {
-            var expected = rule.MinArguments == rule.MaxArguments ? $"{rule.MinArguments}" : $"at least {rule.MinArguments}";
-            throw new AnalysisException($"Function '{call.Function}' takes {expected} arguments, not {arguments.Count}.");
+            throw new AnalysisException($"Function '{call.Function}' takes {Expected(rule)}, not {arguments.Count}.");
         }
 
         return rule.Bind(call, arguments);
     }
+
+    private static string Expected(FunctionRule rule) => rule switch
+    {
+        { MinArguments: 1, MaxArguments: 1 } => "1 argument",
+        _ when rule.MinArguments == rule.MaxArguments => $"{rule.MinArguments} arguments",
+        { MinArguments: 1, MaxArguments: int.MaxValue } => "at least 1 argument",
+        { MaxArguments: int.MaxValue } => $"at least {rule.MinArguments} arguments",
+        _ => $"{rule.MinArguments} to {rule.MaxArguments} arguments",
+    };
 }

@@ -16,6 +16,11 @@ internal static class Grouping
     /// <exception cref="AnalysisException">A column is used outside an aggregate and is no key.</exception>
     public static Aggregate Build(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns)
     {
+        foreach (var key in keys.Where(IsAggregate))
+        {
+            throw new AnalysisException($"GroupBy cannot use the aggregate '{ColumnText.Of(Value(key))}': aggregate first, then group the result.");
+        }
+
         foreach (var column in columns)
         {
             Check(column, keys, isKey: keys.Contains(column));
@@ -34,7 +39,7 @@ internal static class Grouping
         if (expression is Attribute attribute)
         {
             throw new AnalysisException(
-                $"Column '{attribute.Name}' is neither grouped by nor inside an aggregate. Add it to GroupBy or wrap it, for example in Max or First.");
+                $"Column '{attribute.Name}' is neither grouped by nor inside an aggregate. Add it to GroupBy or wrap it, for example in Max.");
         }
 
         foreach (var child in expression.Children)

@@ -35,9 +35,13 @@ internal static class Joins
     /// <summary>A join on a condition.</summary>
     public static Join On(Plan left, Plan right, Expression condition, JoinKind kind)
     {
-        right = Apart(left, right);
-        var scope = new Scope([.. left.Output, .. right.Output]);
-        return new Join(left, right, kind, ComparisonRules.Condition("Join", Resolver.Resolve(condition, scope)));
+        var apart = Apart(left, right);
+        var scope = new Scope([.. left.Output, .. apart.Output]);
+        var told = ReferenceEquals(apart, right) ? condition : SelfJoin.TellApart(condition, left, right, apart);
+        var resolved = ComparisonRules.Condition("Join", Resolver.Resolve(told, scope));
+        return Grouping.IsAggregate(resolved)
+            ? throw new AnalysisException($"Join cannot use the aggregate '{ColumnText.Of(condition)}': aggregate first, then join the result.")
+            : new Join(left, apart, kind, resolved);
     }
 
     /// <summary>A join on equal columns, which appear once, before all others.</summary>
@@ -48,32 +52,26 @@ internal static class Joins
         var pairs = names.Select(name => (Left: leftScope.Find(name), Right: rightScope.Find(name))).ToList();
         var condition = pairs.Select(pair => Equal(pair.Left, pair.Right)).Aggregate(Both);
         var join = new Join(left, right, kind, condition);
-        if (kind is JoinKind.LeftSemi or JoinKind.LeftAnti)
-        {
-            return join;
-        }
-
         // The join may have made columns nullable: take them as they come out of it.
         var joined = new Scope(join);
-        var keys = pairs.Select(pair => Key(kind, joined.Find(pair.Left), joined.Find(pair.Right)));
+        var keys = pairs.Select(pair => Key(kind, pair, joined));
         var rest = join.Output.Where(column => !pairs.Any(pair => pair.Left.Id == column.Id || pair.Right.Id == column.Id));
         return new Project(join, [.. keys, .. rest]);
     }
 
-    private static Expression Key(JoinKind kind, Attribute left, Attribute right) => kind switch
+    private static Expression Key(JoinKind kind, (Attribute Left, Attribute Right) pair, Scope joined) => kind switch
     {
-        JoinKind.RightOuter => right,
+        JoinKind.RightOuter => joined.Find(pair.Right),
         JoinKind.FullOuter => new Alias(
-            FunctionCatalog.Bind(new FunctionCall("coalesce", []), [left, right]), left.Name, Plan.NextId()),
-        _ => left,
+            FunctionCatalog.Bind(new FunctionCall("coalesce", []), [joined.Find(pair.Left), joined.Find(pair.Right)]), pair.Left.Name, Plan.NextId()),
+        _ => joined.Find(pair.Left),
     };
 
     private static Expression Equal(Expression left, Expression right) => FunctionCatalog.Bind(new FunctionCall("=", []), [left, right]);
 
     private static Expression Both(Expression left, Expression right) => FunctionCatalog.Bind(new FunctionCall("and", []), [left, right]);
 
-    // A frame joined with itself: the columns that both sides have get new ids on the right, so that the sides can be told apart. As in Spark,
-    // a column taken from the frame itself then means the left side; aliases name either.
+    // A frame joined with itself: the columns that both sides have get new ids on the right, so that the sides can be told apart.
     private static Plan Apart(Plan left, Plan right)
     {
         var taken = left.Output.Select(column => column.Id).ToHashSet();

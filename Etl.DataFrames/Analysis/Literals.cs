@@ -1,3 +1,4 @@
+using System.Data.SqlTypes;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
 
@@ -18,7 +19,8 @@ internal static class Literals
         long => new LongType(),
         float => new FloatType(),
         double => new DoubleType(),
-        decimal number => TypeOf(number),
+        decimal number => TypeOf(new SqlDecimal(number)),
+        SqlDecimal { IsNull: false } number => TypeOf(number),
         string => new StringType(),
         byte[] => new BinaryType(),
         DateOnly => new DateType(),
@@ -27,11 +29,7 @@ internal static class Literals
     };
 
     // Spark: as many digits as the number has, at least as many as its scale.
-    private static DecimalType TypeOf(decimal number)
-    {
-        var digits = new System.Data.SqlTypes.SqlDecimal(number);
-        return new DecimalType(Math.Max(digits.Precision, digits.Scale), digits.Scale);
-    }
+    private static DecimalType TypeOf(SqlDecimal number) => new(Math.Max(number.Precision, number.Scale), number.Scale);
 
     private static Literal OfTimestamp(DateTime time) => time.Kind == DateTimeKind.Local
         ? throw new AnalysisException($"The timestamp '{time:O}' is in local time. Convert it with ToUniversalTime(): plans run in UTC.")

@@ -1,3 +1,4 @@
+using System.Data.SqlTypes;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Types;
 
@@ -26,7 +27,8 @@ internal static class LocalData
         (long or int, LongType) => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
         (float, FloatType) => value,
         (double, DoubleType) => value,
-        (decimal, DecimalType) => value,
+        (decimal number, DecimalType type) when Fits(new SqlDecimal(number), type) => value,
+        (SqlDecimal { IsNull: false } number, DecimalType type) when Fits(number, type) => value,
         (string, StringType) => value,
         (byte[], BinaryType) => value,
         (DateOnly, DateType) => value,
@@ -34,4 +36,10 @@ internal static class LocalData
         _ => throw new AnalysisException(
             $"Value '{value ?? "null"}' does not fit column '{column.Name}' of type '{column.DataType}'{(column.IsNullable ? "" : ", which is not nullable")}."),
     };
+
+    private static bool Fits(SqlDecimal number, DecimalType type)
+    {
+        var rounded = SqlDecimal.Round(number, Math.Min(type.Scale, number.Scale));
+        return (rounded == number).IsTrue && number.Precision - number.Scale <= Math.Max(type.Precision - type.Scale, number == 0 ? 1 : 0);
+    }
 }

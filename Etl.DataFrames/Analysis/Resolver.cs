@@ -13,10 +13,10 @@ internal static class Resolver
         ColumnName column => scope.Find(column.Name),
         Attribute attribute => scope.Find(attribute),
         Literal literal => literal,
-        FunctionCall call => FunctionCatalog.Bind(call, [.. call.Arguments.Select(argument => Argument(call, argument, scope))]),
-        Cast cast => CastRules.Check(new Cast(Resolve(cast.Child, scope), cast.DataType)),
-        Alias alias => alias with { Child = Resolve(alias.Child, scope) },
-        SortOrder order => order with { Child = Resolve(order.Child, scope) },
+        FunctionCall call => FunctionCatalog.Bind(call, [.. call.Arguments.SelectMany(argument => Arguments(call, argument, scope))]),
+        Cast cast => CastRules.Check(new Cast(ResolveValue(cast.Child, scope), cast.DataType)),
+        Alias alias => alias with { Child = ResolveValue(alias.Child, scope) },
+        SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
         ScalarCall or AggregateCall => expression,
         Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select or in Count."),
         _ => throw new InternalErrorException($"no rule resolves '{expression.GetType().Name}'"),
@@ -30,11 +30,40 @@ internal static class Resolver
     /// <summary>Resolves a value and names it as Spark would if it has no name yet.</summary>
     public static Expression ResolveColumn(Column column, Scope scope)
     {
-        var resolved = Resolve(column.Expression, scope);
-        return resolved is Attribute or Alias ? resolved : new Alias(resolved, ColumnText.NameOf(column.Expression), Plan.NextId());
+        var resolved = ResolveValue(column.Expression, scope);
+        return resolved switch
+        {
+            Attribute attribute => AsWritten(column.Expression, attribute),
+            Alias => resolved,
+            _ => new Alias(resolved, ColumnText.NameOf(column.Expression), Plan.NextId()),
+        };
     }
 
-    // count(*) counts rows: the star is not expanded.
-    private static Expression Argument(FunctionCall call, Expression argument, Scope scope) =>
-        argument is Star && call.Function == "count" ? FunctionCatalog.RowMarker : Resolve(argument, scope);
+    // Names are case-insensitive, but the output has the case that the user wrote. It is the same column, so it keeps its id.
+    private static Expression AsWritten(Expression written, Attribute attribute) =>
+        written is ColumnName column
+        && column.Name.EndsWith(attribute.Name, StringComparison.OrdinalIgnoreCase)
+        && !column.Name.EndsWith(attribute.Name, StringComparison.Ordinal)
+            ? new Alias(attribute, column.Name[^attribute.Name.Length..], attribute.Id)
+            : attribute;
+
+    private static Expression ResolveValue(Expression expression, Scope scope) => expression is SortOrder order
+        ? throw new AnalysisException($"'{ColumnText.Of(order)}' is a sort order, not a value: use it in OrderBy.")
+        : Resolve(expression, scope);
+
+    private static Expression ResolveSortKey(Expression expression, Scope scope)
+    {
+        var key = ResolveValue(expression, scope);
+        return Grouping.IsAggregate(key)
+            ? throw new AnalysisException($"OrderBy cannot use the aggregate '{ColumnText.Of(expression)}': aggregate first, then sort the result.")
+            : key;
+    }
+
+    // count(*) counts rows: the star is not expanded. Different rows differ in some column.
+    private static IEnumerable<Expression> Arguments(FunctionCall call, Expression argument, Scope scope) => (call, argument) switch
+    {
+        ({ Function: "count", Distinct: false }, Star { Qualifier: null }) => [FunctionCatalog.RowMarker],
+        ({ Function: "count", Distinct: true }, Star star) => scope.Star(star.Qualifier),
+        _ => [ResolveValue(argument, scope)],
+    };
 }

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using Etl.DataFrames.Plans;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DataFrames.Analysis;
 
 /// <summary>Finds columns by name. Names are case-insensitive, as Spark's are by default.</summary>
-internal sealed class Scope(IReadOnlyList<Attribute> columns)
+internal sealed partial class Scope(IReadOnlyList<Attribute> columns)
 {
+    private Dictionary<long, Attribute>? _byId;
+
     public Scope(Plan plan)
         : this(plan.Output)
     {
@@ -29,7 +32,7 @@ internal sealed class Scope(IReadOnlyList<Attribute> columns)
 
     /// <summary>The column itself when it belongs to this relation.</summary>
     public Attribute Find(Attribute column) =>
-        columns.FirstOrDefault(candidate => candidate.Id == column.Id)
+        (_byId ??= columns.DistinctBy(candidate => candidate.Id).ToDictionary(candidate => candidate.Id)).GetValueOrDefault(column.Id)
         ?? throw new AnalysisException(
             $"Column '{column.Name}' comes from another frame that is not part of this one. {Available()} Join that frame first.");
 
@@ -43,11 +46,21 @@ internal sealed class Scope(IReadOnlyList<Attribute> columns)
     private List<Attribute> Matches(string name)
     {
         var matches = columns.Where(column => SameName(column.Name, name)).ToList();
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return matches.Count > 0 || dot < 0
+        var parts = NameParts().Match(name);
+        return matches.Count > 0 || !parts.Success
             ? matches
-            : [.. columns.Where(column => SameName(column.Qualifier, name[..dot]) && SameName(column.Name, name[(dot + 1)..]))];
+            : [.. columns.Where(column => IsNamed(column, parts.Groups["frame"], parts.Groups["column"].Value))];
     }
+
+    private static bool IsNamed(Attribute column, Group frame, string name) =>
+        (!frame.Success || SameName(column.Qualifier, Unquoted(frame.Value))) && SameName(column.Name, Unquoted(name));
+
+    private static string Unquoted(string name) =>
+        name.StartsWith('`') ? name[1..^1].Replace("``", "`", StringComparison.Ordinal) : name;
+
+    // [frame.]column, either of them in backticks if it has a dot of its own.
+    [GeneratedRegex(@"^(?:(?<frame>`(?:[^`]|``)+`|[^.`]+)\.)?(?<column>`(?:[^`]|``)+`|[^`]+)$")]
+    private static partial Regex NameParts();
 
     private string NotFound(string name)
     {

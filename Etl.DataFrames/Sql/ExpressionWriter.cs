@@ -4,10 +4,16 @@ using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 namespace Etl.DataFrames.Sql;
 
 /// <summary>Writes expressions over the columns of one SELECT.</summary>
-internal sealed class ExpressionWriter(SqlDialect dialect, SqlContext context, IReadOnlyDictionary<long, SqlColumn> scope)
+/// <param name="dialect">The engine's dialect.</param>
+/// <param name="context">What the statement collects.</param>
+/// <param name="scope">The columns, by attribute id.</param>
+/// <param name="keys">What the SELECT groups by: it must be written the same wherever it is used.</param>
+internal sealed class ExpressionWriter(
+    SqlDialect dialect, SqlContext context, IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyDictionary<Expression, string>? keys = null)
 {
     public string Write(Expression expression) => expression switch
     {
+        _ when keys is not null && keys.TryGetValue(expression, out var key) => key,
         Attribute attribute => scope[attribute.Id].Text,
         Alias alias => Write(alias.Child),
         Literal literal => dialect.Literal(literal, context),
@@ -19,12 +25,12 @@ internal sealed class ExpressionWriter(SqlDialect dialect, SqlContext context, I
     };
 
     /// <summary>Writes an expression as a column of the output.</summary>
-    public SqlColumn WriteColumn(Expression expression) => expression switch
+    public SqlColumn WriteColumn(Expression expression)
     {
-        Attribute attribute => scope[attribute.Id],
-        Alias { Child: Attribute attribute } => scope[attribute.Id],
-        _ => new SqlColumn(Write(expression), IsColumn: false),
-    };
+        var value = expression is Alias alias ? alias.Child : expression;
+        var text = Write(value);
+        return new SqlColumn(text, IsColumn: value is Attribute attribute && scope[attribute.Id] is { IsColumn: true } column && column.Text == text);
+    }
 
     private string Call(
         string function, IReadOnlyDictionary<string, Translation> table, Plans.EquatableArray<Expression> arguments, Expression call, bool distinct) =>

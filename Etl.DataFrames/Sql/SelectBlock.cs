@@ -48,8 +48,14 @@ internal sealed record SelectBlock
     /// <summary>Writes the statement.</summary>
     /// <param name="dialect">The engine's dialect.</param>
     /// <param name="names">The names of the output columns.</param>
+    /// <exception cref="UnsupportedOperationException">It has no columns: SQL cannot say that.</exception>
     public string Render(SqlDialect dialect, IReadOnlyList<string> names)
     {
+        if (Output.Count == 0)
+        {
+            throw new UnsupportedOperationException(dialect.Engine, "a result without columns", "Keep at least one.");
+        }
+
         var items = Output.Select((column, index) => Item(dialect, Scope[column.Id].Text, names[index]));
         var text = new StringBuilder(Distinct ? "SELECT DISTINCT" : "SELECT").Append(Lines(items)).Append("\nFROM ").Append(From);
         Clause(text, "WHERE", Where, "\n  AND ");

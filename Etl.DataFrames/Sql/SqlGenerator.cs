@@ -10,6 +10,8 @@ namespace Etl.DataFrames.Sql;
 /// </summary>
 internal sealed class SqlGenerator
 {
+    private const int LongestNestedText = 2_000;
+
     private readonly SqlDialect _dialect;
     private readonly Func<Plan, string?> _cachedTable;
     private readonly SqlContext _context = new();
@@ -56,18 +58,18 @@ internal sealed class SqlGenerator
     private SelectBlock AddProject(Project project)
     {
         var child = Build(project.Child);
-        var block = child.Distinct || RepeatsWork(child, project.Columns) ? Wrap(child) : child;
-        return block with { Scope = NewScope(block, project.Columns), Output = project.Output };
+        var block = child.Distinct || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
+        return block with { Scope = NewScope(Writer(block), project.Columns), Output = project.Output };
     }
 
     private SelectBlock AddAggregate(Aggregate aggregate)
     {
         var block = OpenFor(Build(aggregate.Child), aggregate.Columns);
-        var writer = Writer(block);
+        var keys = aggregate.Keys.Where(IsNoPosition).Distinct().ToDictionary(key => key, key => _dialect.GroupingKey(key.Type, Writer(block).Write(key)));
         return block with
         {
-            GroupBy = [.. aggregate.Keys.Select(writer.Write)],
-            Scope = NewScope(block, aggregate.Columns),
+            GroupBy = [.. keys.Values],
+            Scope = NewScope(new ExpressionWriter(_dialect, _context, block.Scope, keys), aggregate.Columns),
             Output = aggregate.Output,
         };
     }
@@ -75,14 +77,19 @@ internal sealed class SqlGenerator
     private SelectBlock AddDistinct(Distinct distinct)
     {
         var child = Build(distinct.Child);
-        return (child.OrderBy.Count > 0 || child.Limit is not null ? Wrap(child) : child) with { Distinct = true };
+        var block = child.OrderBy.Count > 0 || child.Limit is not null ? Wrap(child) : child;
+        return block with { Distinct = true, Scope = block.Output.DistinctBy(column => column.Id).ToDictionary(column => column.Id, Key) };
+
+        SqlColumn Key(Attribute column) => _dialect.GroupingKey(column.Type, block.Scope[column.Id].Text) is var text && text == block.Scope[column.Id].Text
+            ? block.Scope[column.Id]
+            : new SqlColumn(text, IsColumn: false);
     }
 
     private SelectBlock AddSort(Sort sort)
     {
         var child = Build(sort.Child);
         var block = child.Distinct || child.Limit is not null ? Wrap(child) : child;
-        return block with { OrderBy = [.. sort.Orders.Select(Writer(block).Write)] };
+        return block with { OrderBy = [.. sort.Orders.Where(IsNoConstant).Select(Writer(block).Write)] };
     }
 
     private SelectBlock AddLimit(Limit limit)
@@ -108,6 +115,15 @@ internal sealed class SqlGenerator
         return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
     }
 
+    // A constant sorts nothing, and not every engine takes one there.
+    private bool IsNoConstant(SortOrder order) => IsNoPosition(order.Child) && order.DescendantsAndSelf().Any(part => part is Attribute);
+
+    // In Spark a whole number there is the position of a column.
+    private bool IsNoPosition(Expression key) => key is Literal { Value: int position }
+        ? throw new UnsupportedOperationException(
+            _dialect.Engine, $"sorting or grouping by the number '{position}'", "Spark takes it for the position of a column: name the column.")
+        : true;
+
     private string Values(LocalRows rows)
     {
         var writer = new ExpressionWriter(_dialect, _context, new Dictionary<long, SqlColumn>());
@@ -122,6 +138,10 @@ internal sealed class SqlGenerator
     // A block that a condition, grouping or join can use: its rows are still those of FROM and no work is written twice.
     private SelectBlock OpenFor(SelectBlock block, IEnumerable<Expression> uses) =>
         block.IsOpen && !RepeatsWork(block, uses) ? block : Wrap(block);
+
+    // Engines limit how deep an expression may be: DuckDB to 1,000 levels, which a loop of WithColumn reaches.
+    private static bool IsDeep(SelectBlock block, IEnumerable<Expression> uses) =>
+        uses.SelectMany(use => use.DescendantsAndSelf()).OfType<Attribute>().Any(use => block.Scope[use.Id].Text.Length > LongestNestedText);
 
     private static bool RepeatsWork(SelectBlock block, IEnumerable<Expression> uses) =>
         uses.SelectMany(use => use.DescendantsAndSelf()).OfType<Attribute>()
@@ -146,13 +166,9 @@ internal sealed class SqlGenerator
         return new SelectBlock { From = $"{expression} AS {table}", Scope = scope, Output = output };
     }
 
-    private Dictionary<long, SqlColumn> NewScope(SelectBlock block, EquatableArray<Expression> columns)
-    {
-        var writer = Writer(block);
-        return columns
-            .DistinctBy(column => NamedColumn.AttributeOf(column).Id)
-            .ToDictionary(column => NamedColumn.AttributeOf(column).Id, writer.WriteColumn);
-    }
+    private static Dictionary<long, SqlColumn> NewScope(ExpressionWriter writer, EquatableArray<Expression> columns) => columns
+        .DistinctBy(column => NamedColumn.AttributeOf(column).Id)
+        .ToDictionary(column => NamedColumn.AttributeOf(column).Id, writer.WriteColumn);
 
     private ExpressionWriter Writer(SelectBlock block) => new(_dialect, _context, block.Scope);
 

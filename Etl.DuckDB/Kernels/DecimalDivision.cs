@@ -7,30 +7,27 @@ using Etl.DuckDB.Native;
 namespace Etl.DuckDB.Kernels;
 
 /// <summary>
-/// Division of decimals as Spark does it: the quotient is rounded half up at 38 decimals (java.math.BigDecimal), and that once more to the
-/// scale of the result. A zero divisor and a quotient that does not fit are errors.
+/// Division of decimals as Spark does it: the quotient is rounded at 39 decimals, halves towards zero (java.math.BigDecimal), and that once
+/// more to the scale of the result, halves away from zero. A zero divisor and a quotient that does not fit are errors.
 /// </summary>
 internal sealed class DecimalDivision
 {
-    private const int WorkingScale = 38;
+    private const int WorkingScale = 39;
+
+    // Up to this scale the divisors that LongDivision takes are too small for the first rounding to matter.
+    private const int LargestDirectScale = 29;
 
     private readonly DecimalType _left;
     private readonly DecimalType _right;
     private readonly DecimalType _result;
     private readonly int _shift;
     private readonly Int128 _limit;
-    private readonly Int128 _largestScalable;
-    private readonly Int128 _factor;
-    private readonly Int128 _safeDivisor;
 
     private DecimalDivision(DecimalType left, DecimalType right, DecimalType result)
     {
         (_left, _right, _result) = (left, right, result);
         _shift = result.Scale - left.Scale + right.Scale;
-        _limit = PowerOfTen(result.Precision);
-        (_factor, _largestScalable) = _shift is >= 0 and <= 38 ? (PowerOfTen(_shift), Int128.MaxValue / PowerOfTen(_shift)) : (0, -1);
-        // Rounding twice can only differ from rounding once when the divisor has more digits than the working scale leaves.
-        _safeDivisor = PowerOfTen(Math.Clamp(WorkingScale - result.Scale, 0, 37));
+        _limit = (Int128)BigInteger.Pow(10, result.Precision);
     }
 
     public static ScalarFunctionBody Create(Kernel kernel) =>
@@ -60,8 +57,8 @@ internal sealed class DecimalDivision
                 DuckDbEngine.EngineName, "Division by zero. Guard the divisor, for example with When(divisor != 0, ...).", "DIVIDE_BY_ZERO");
         }
 
-        var quotient = Int128.Abs(left) <= _largestScalable && Int128.Abs(right) < _safeDivisor
-            ? RoundHalfUp(left * _factor, right)
+        var quotient = _shift >= 0 && _result.Scale <= LargestDirectScale && LongDivision.Fits(left, right, _shift)
+            ? LongDivision.RoundHalfUp((long)left, (long)right, _shift)
             : DivideWide(left, right);
         return Int128.Abs(quotient) < _limit
             ? quotient
@@ -72,24 +69,15 @@ internal sealed class DecimalDivision
     private Int128 DivideWide(Int128 left, Int128 right)
     {
         var scaled = (BigInteger)left * BigInteger.Pow(10, WorkingScale - _left.Scale + _right.Scale);
-        var quotient = RoundHalfUp(scaled, right);
-        return (Int128)BigInteger.Min(RoundHalfUp(quotient, BigInteger.Pow(10, WorkingScale - _result.Scale)), (BigInteger)Int128.MaxValue);
+        var working = Round(scaled, right, halvesUp: false);
+        var quotient = Round(working, BigInteger.Pow(10, WorkingScale - _result.Scale), halvesUp: true);
+        return (Int128)BigInteger.Clamp(quotient, (BigInteger)Int128.MinValue + 1, (BigInteger)Int128.MaxValue);
     }
 
-    // Halves go away from zero.
-    private static Int128 RoundHalfUp(Int128 numerator, Int128 divisor)
-    {
-        var (quotient, remainder) = Int128.DivRem(numerator, divisor);
-        return Int128.Abs(remainder) >= Int128.Abs(divisor) - Int128.Abs(remainder)
-            ? quotient + (Int128.IsNegative(numerator) == Int128.IsNegative(divisor) ? 1 : -1)
-            : quotient;
-    }
-
-    private static BigInteger RoundHalfUp(BigInteger numerator, BigInteger divisor)
+    private static BigInteger Round(BigInteger numerator, BigInteger divisor, bool halvesUp)
     {
         var quotient = BigInteger.DivRem(numerator, divisor, out var remainder);
-        return BigInteger.Abs(remainder) * 2 >= BigInteger.Abs(divisor) ? quotient + (numerator.Sign == divisor.Sign ? 1 : -1) : quotient;
+        var half = (BigInteger.Abs(remainder) * 2).CompareTo(BigInteger.Abs(divisor));
+        return half > 0 || (half == 0 && halvesUp) ? quotient + (numerator.Sign == divisor.Sign ? 1 : -1) : quotient;
     }
-
-    private static Int128 PowerOfTen(int exponent) => (Int128)BigInteger.Pow(10, exponent);
 }

@@ -9,7 +9,12 @@ internal static class KernelCatalog
 {
     private static readonly Dictionary<string, Func<Kernel, ScalarFunctionBody>> Bodies = new()
     {
+        ["add"] = DecimalKernels.Add,
+        ["subtract"] = DecimalKernels.Subtract,
+        ["multiply"] = DecimalKernels.Multiply,
         ["divide"] = DecimalDivision.Create,
+        ["remainder"] = DecimalKernels.Remainder,
+        ["bounded_sum"] = _ => BoundedSum.Run,
         ["rescale"] = DecimalRescaling.Create,
         ["shiftleft"] = ShiftLeft.Create,
     };

@@ -10,8 +10,8 @@ internal static class AggregateRules
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
         new("count", 1, int.MaxValue, (call, arguments) => Over(call, arguments, new LongType()) with { IsNullable = false }),
-        new("sum", 1, 1, (call, arguments) => Over(call, arguments, SumType(Number(call, arguments[0])))),
-        new("avg", 1, 1, (call, arguments) => Over(call, arguments, AverageType(Number(call, arguments[0])))),
+        new("sum", 1, 1, (call, arguments) => OverNumber(call, arguments[0], SumType)),
+        new("avg", 1, 1, (call, arguments) => OverNumber(call, arguments[0], AverageType)),
         new("min", 1, 1, (call, arguments) => Over(call, arguments, Sortable(call, arguments[0]))),
         new("max", 1, 1, (call, arguments) => Over(call, arguments, Sortable(call, arguments[0]))),
         new("max_by", 2, 2, (call, arguments) => MaxBy(call, arguments)),
@@ -22,6 +22,12 @@ internal static class AggregateRules
     {
         RefuseNesting(call, arguments);
         return new AggregateCall(call.Function, arguments, call.Distinct, type, true);
+    }
+
+    private static AggregateCall OverNumber(FunctionCall call, Expression argument, Func<DataType, DataType> result)
+    {
+        var number = Coercion.AsNumber(argument);
+        return Over(call, [number], result(Number(call, number)));
     }
 
     // The value of the row with the largest second argument, even if that value is null.

@@ -40,7 +40,7 @@ internal static class ArithmeticRules
 
     private static ScalarCall Negative(EquatableArray<Expression> arguments)
     {
-        var value = Number("-", arguments[0]);
+        var value = Number("-", Coercion.AsNumber(arguments[0]));
         return new ScalarCall("negative", [value], value.Type, value.Nullable);
     }
 
@@ -60,9 +60,17 @@ internal static class ArithmeticRules
 
     private static (Expression Left, Expression Right) Numbers(string sign, EquatableArray<Expression> arguments)
     {
-        var (left, right) = (arguments[0], arguments[1]);
+        var (left, right) = TextAsNumber(arguments[0], arguments[1]);
         return (Number(sign, left, right.Type), Number(sign, right, left.Type));
     }
+
+    // A text beside a number is read as a bigint or a double, and the number is converted with it. Two texts are no numbers.
+    private static (Expression Left, Expression Right) TextAsNumber(Expression left, Expression right) => (left.Type, right.Type) switch
+    {
+        (StringType, NumericType) or (NumericType, StringType) when Coercion.CommonType(left.Type, right.Type) is { } type =>
+            (Coercion.To(type, left), Coercion.To(type, right)),
+        _ => (left, right),
+    };
 
     private static Expression Number(string sign, Expression value, DataType? other = null) => value.Type switch
     {

@@ -11,7 +11,7 @@ internal static class ComparisonRules
     [
         .. new[] { "=", "<", "<=", ">", ">=" }.Select(sign => new FunctionRule(sign, 2, 2, (_, arguments) => Compare(sign, arguments))),
         new("<=>", 2, 2, (_, arguments) => Compare("<=>", arguments) with { IsNullable = false }),
-        new("in", 2, int.MaxValue, (_, arguments) => In(arguments)),
+        new("in", 1, int.MaxValue, (_, arguments) => In(arguments)),
         .. new[] { "and", "or" }.Select(name => new FunctionRule(name, 2, 2, (_, arguments) => Logic(name, arguments))),
         new("not", 1, 1, (_, arguments) => Logic("not", arguments)),
     ];
@@ -19,6 +19,7 @@ internal static class ComparisonRules
     /// <summary>Checks that a value is a condition; a bare null is one.</summary>
     public static Expression Condition(string what, Expression value) => value.Type switch
     {
+        _ when value is SortOrder => throw new AnalysisException($"'{ColumnText.Of(value)}' is a sort order, not a value: use it in OrderBy."),
         BooleanType => value,
         NullType => Coercion.To(new BooleanType(), value),
         _ => throw new AnalysisException(
@@ -39,12 +40,13 @@ internal static class ComparisonRules
     }
 
     private static ScalarCall Logic(string name, EquatableArray<Expression> arguments) =>
-        Boolean(name, [.. arguments.Select(argument => Condition($"Operator '{name}'", argument))]);
+        Boolean(name, [.. arguments.Select(argument => Condition($"Operator '{name}'", TextAsBoolean(argument)))]);
+
+    private static Expression TextAsBoolean(Expression value) => value.Type is StringType ? Coercion.To(new BooleanType(), value) : value;
 
     private static DataType Common(string sign, Expression left, Expression right) =>
-        Coercion.CommonType(left.Type, right.Type) is { } type and not NullType
-            ? type
-            : throw new AnalysisException(
+        Coercion.CommonType(left.Type, right.Type)
+            ?? throw new AnalysisException(
                 $"Cannot compare '{ColumnText.Of(left)}' ({left.Type}) with '{ColumnText.Of(right)}' ({right.Type}) by '{sign}'. Cast one to the type of the other.");
 
     private static ScalarCall Boolean(string function, EquatableArray<Expression> arguments) =>

@@ -18,7 +18,7 @@ internal static class DateRules
     ];
 
     private static ScalarCall AddDays(string function, EquatableArray<Expression> arguments) =>
-        arguments[1].Type is IntegralType and not LongType
+        arguments[1].Type is (IntegralType and not LongType) or StringType or NullType
             ? new ScalarCall(
                 function,
                 [Date(function, arguments[0]), Coercion.To(new IntegerType(), arguments[1])],
@@ -29,7 +29,7 @@ internal static class DateRules
     private static Expression Date(string function, Expression value) => value.Type switch
     {
         DateType => value,
-        TimestampType or NullType => Coercion.To(new DateType(), value),
+        TimestampType or StringType or NullType => Coercion.To(new DateType(), value),
         _ => throw new AnalysisException(
             $"Function '{function}' needs a date, but '{ColumnText.Of(value)}' is of type '{value.Type}'. Cast it to 'date'."),
     };

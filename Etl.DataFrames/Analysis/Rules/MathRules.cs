@@ -9,7 +9,7 @@ internal static class MathRules
 {
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
-        new("abs", 1, 1, (_, arguments) => Abs(arguments[0])),
+        new("abs", 1, 1, (_, arguments) => Abs(Coercion.AsNumber(arguments[0]))),
         new("round", 1, 2, (_, arguments) => Round(arguments)),
         new("shiftleft", 2, 2, (_, arguments) => ShiftLeft(arguments)),
     ];
@@ -21,7 +21,7 @@ internal static class MathRules
     // decimal(p,s) rounded to n places is decimal(p-s+1+n, n): one digit more before the point for 9.9 -> 10.
     private static ScalarCall Round(EquatableArray<Expression> arguments)
     {
-        var value = arguments[0];
+        var value = Coercion.AsNumber(arguments[0]);
         var places = arguments.Count == 1 ? 0 : arguments[1] is Literal { Value: int constant }
             ? constant
             : throw new AnalysisException("Function 'round' needs a constant number of places.");
@@ -44,10 +44,13 @@ internal static class MathRules
 
     private static ScalarCall ShiftLeft(EquatableArray<Expression> arguments)
     {
-        var (value, bits) = (arguments[0], arguments[1]);
+        var (value, bits) = (AsInteger(arguments[0]), AsInteger(arguments[1]));
         var type = value.Type is LongType ? value.Type : new IntegerType();
         return value.Type is IntegralType && bits.Type is IntegralType and not LongType
             ? new ScalarCall("shiftleft", [Coercion.To(type, value), Coercion.To(new IntegerType(), bits)], type, value.Nullable || bits.Nullable)
             : throw new AnalysisException($"Function 'shiftleft' needs whole numbers, not '{value.Type}' and '{bits.Type}'.");
     }
+
+    private static Expression AsInteger(Expression value) =>
+        value.Type is StringType or NullType ? Coercion.To(new IntegerType(), value) : value;
 }

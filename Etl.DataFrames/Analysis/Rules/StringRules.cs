@@ -1,3 +1,4 @@
+using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
 
@@ -8,15 +9,20 @@ internal static class StringRules
 {
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
-        new("concat", 1, int.MaxValue, (_, arguments) => new ScalarCall(
-            "concat",
-            [.. arguments.Select(argument => Coercion.To(new StringType(), argument))],
-            new StringType(),
-            arguments.Any(argument => argument.Nullable))),
-        new("length", 1, 1, (_, arguments) => new ScalarCall("length", [Text("length", arguments[0])], new IntegerType(), arguments[0].Nullable)),
+        new("concat", 1, int.MaxValue, (_, arguments) => Concat(arguments)),
+        new("length", 1, 1, (_, arguments) => new ScalarCall("length", [TextOrBytes("length", arguments[0])], new IntegerType(), arguments[0].Nullable)),
     ];
 
-    private static Expression Text(string function, Expression value) => value.Type is AtomicType
+    // Bytes stay bytes when there is nothing else; anything else becomes text.
+    private static ScalarCall Concat(EquatableArray<Expression> arguments)
+    {
+        DataType type = arguments.All(argument => argument.Type is BinaryType) ? new BinaryType() : new StringType();
+        return new ScalarCall(
+            "concat", [.. arguments.Select(argument => Coercion.To(type, argument))], type, arguments.Any(argument => argument.Nullable));
+    }
+
+    // The length of bytes is their number.
+    private static Expression TextOrBytes(string function, Expression value) => value.Type is BinaryType ? value : value.Type is AtomicType or NullType
         ? Coercion.To(new StringType(), value)
         : throw new AnalysisException($"Function '{function}' needs text, but '{ColumnText.Of(value)}' is of type '{value.Type}'.");
 }

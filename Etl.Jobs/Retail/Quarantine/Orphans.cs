@@ -12,12 +12,12 @@ internal static class Orphans
     {
         var date = table == TableContract.Sales ? "trans_dt" : "cal_dt";
         var days = calendar.Select(Functions.Col("cal_dt").As(date));
-        yield return (date, "The date is not in the calendar.", rows.Join(days, [date], "left_anti"));
+        yield return (date, "the date is not in the calendar", rows.Join(days, [date], "left_anti"));
 
         var dated = rows.Join(days, [date], "left_semi");
-        yield return ("store_key", "There is no such store.", dated.Join(store, ["store_key"], "left_anti"));
+        yield return ("store_key", "there is no such store", dated.Join(store, ["store_key"], "left_anti"));
 
         var placed = dated.Join(store, ["store_key"], "left_semi");
-        yield return ("prod_key", "There is no such product.", placed.Join(product, ["prod_key"], "left_anti"));
+        yield return ("prod_key", "there is no such product", placed.Join(product, ["prod_key"], "left_anti"));
     }
 }

@@ -10,12 +10,12 @@ internal sealed class QuarantineRows(DayFiles files, CancellationToken cancellat
 {
     /// <summary>Rows that repeat an earlier one.</summary>
     public IEnumerable<QuarantinedRow> Repeated(DataFrame rows, TableContract table) =>
-        All(rows, table, column: null, row => $"The row repeats line {row[row.Size() - 1]}. That one is loaded.");
+        All(rows, table, column: null, row => $"the row repeats line {row[row.Size() - 1]}, which is loaded");
 
     /// <summary>Rows that contradict another row with the same key.</summary>
     public IEnumerable<QuarantinedRow> Conflicting(DataFrame rows, TableContract table) =>
         All(rows, table, column: null, row =>
-            $"Other rows have the same {string.Join(", ", table.Key)} ({string.Join(", ", table.Key.Select(key => Text(row[key])))}) and other values. None of them is loaded.");
+            $"other rows have the same {string.Join(", ", table.Key)} ({string.Join(", ", table.Key.Select(key => Text(row[key])))}) and other values; none of them is loaded");
 
     /// <summary>Rows without a partner in a dimension.</summary>
     public IEnumerable<QuarantinedRow> Orphans(DataFrame rows, TableContract table, string column, string reason) =>

@@ -1,0 +1,19 @@
+using Etl.DataFrames;
+
+namespace Etl.Engines.Tests.Specification;
+
+/// <summary>A session of one engine for the tests of a class. The specifications know nothing else of the engine.</summary>
+public abstract class EngineFixture : IDisposable
+{
+    /// <summary>The engine's name, as <c>etl.engine</c> has it.</summary>
+    public string Engine => Session.Engine;
+
+    /// <summary>A session that no other class shares.</summary>
+    public abstract SparkSession Session { get; }
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
