@@ -5,6 +5,7 @@ using Etl.Jobs.Sample;
 
 // dotnet run -c Release --project benchmarks -- FOLDER [pairs] [memory limit]     see docs/performance.md
 // dotnet run -c Release --project benchmarks -- FOLDER once ours|sql [memory limit]
+// dotnet run -c Release --project benchmarks -- FOLDER sample
 var folder = Path.GetFullPath(args.Length > 0 ? args[0] : Path.Combine(Path.GetTempPath(), "etl-benchmark"));
 var date = new DateOnly(2024, 12, 28);
 var input = Path.Combine(folder, "in");
@@ -12,6 +13,11 @@ if (!Directory.Exists(input))
 {
     var sample = SampleGenerator.Write(SampleOptions.For(SampleSize.Large, date), input);
     Console.WriteLine(string.Join(", ", sample.Files.Select(file => $"{file.Table} {file.Rows:N0} rows")));
+}
+
+if (args is [_, "sample"])
+{
+    return;
 }
 
 if (args is [_, "once", var which, ..])

@@ -14,20 +14,23 @@ internal sealed class DecimalDivision
 {
     private const int WorkingScale = 39;
 
-    // Up to this scale the divisors that LongDivision takes are too small for the first rounding to matter.
-    private const int LargestDirectScale = 29;
-
     private readonly DecimalType _left;
     private readonly DecimalType _right;
     private readonly DecimalType _result;
     private readonly int _shift;
     private readonly Int128 _limit;
+    private readonly Int128 _largestScalable;
+    private readonly Int128 _factor;
+    private readonly Int128 _safeDivisor;
 
     private DecimalDivision(DecimalType left, DecimalType right, DecimalType result)
     {
         (_left, _right, _result) = (left, right, result);
         _shift = result.Scale - left.Scale + right.Scale;
-        _limit = (Int128)BigInteger.Pow(10, result.Precision);
+        _limit = PowerOfTen(result.Precision);
+        (_factor, _largestScalable) = _shift is >= 0 and <= 38 ? (PowerOfTen(_shift), Int128.MaxValue / PowerOfTen(_shift)) : (0, -1);
+        // Rounding twice can only differ from rounding once when the divisor has more digits than the working scale leaves.
+        _safeDivisor = PowerOfTen(Math.Clamp(WorkingScale - result.Scale, 0, 37));
     }
 
     public static ScalarFunctionBody Create(Kernel kernel) =>
@@ -57,8 +60,8 @@ internal sealed class DecimalDivision
                 DuckDbEngine.EngineName, "Division by zero. Guard the divisor, for example with When(divisor != 0, ...).", "DIVIDE_BY_ZERO");
         }
 
-        var quotient = _shift >= 0 && _result.Scale <= LargestDirectScale && LongDivision.Fits(left, right, _shift)
-            ? LongDivision.RoundHalfUp((long)left, (long)right, _shift)
+        var quotient = Int128.Abs(left) <= _largestScalable && Int128.Abs(right) < _safeDivisor
+            ? RoundHalfUp(left * _factor, right)
             : DivideWide(left, right);
         return Int128.Abs(quotient) < _limit
             ? quotient
@@ -71,7 +74,16 @@ internal sealed class DecimalDivision
         var scaled = (BigInteger)left * BigInteger.Pow(10, WorkingScale - _left.Scale + _right.Scale);
         var working = Round(scaled, right, halvesUp: false);
         var quotient = Round(working, BigInteger.Pow(10, WorkingScale - _result.Scale), halvesUp: true);
-        return (Int128)BigInteger.Clamp(quotient, (BigInteger)Int128.MinValue + 1, (BigInteger)Int128.MaxValue);
+        return (Int128)BigInteger.Clamp(quotient, -(BigInteger)Int128.MaxValue, (BigInteger)Int128.MaxValue);
+    }
+
+    // Halves go away from zero.
+    private static Int128 RoundHalfUp(Int128 numerator, Int128 divisor)
+    {
+        var (quotient, remainder) = Int128.DivRem(numerator, divisor);
+        return Int128.Abs(remainder) >= Int128.Abs(divisor) - Int128.Abs(remainder)
+            ? quotient + (Int128.IsNegative(numerator) == Int128.IsNegative(divisor) ? 1 : -1)
+            : quotient;
     }
 
     private static BigInteger Round(BigInteger numerator, BigInteger divisor, bool halvesUp)
@@ -80,4 +92,6 @@ internal sealed class DecimalDivision
         var half = (BigInteger.Abs(remainder) * 2).CompareTo(BigInteger.Abs(divisor));
         return half > 0 || (half == 0 && halvesUp) ? quotient + (numerator.Sign == divisor.Sign ? 1 : -1) : quotient;
     }
+
+    private static Int128 PowerOfTen(int exponent) => (Int128)BigInteger.Pow(10, exponent);
 }

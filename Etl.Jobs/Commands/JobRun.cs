@@ -1,0 +1,46 @@
+using Etl.Jobs.Presentation;
+using Etl.Jobs.Retail;
+using Etl.Jobs.Retail.Publishing;
+using Etl.Jobs.Retail.Run;
+using Etl.Jobs.Settings;
+
+namespace Etl.Jobs.Commands;
+
+/// <summary>Runs the job and tells about it, for every command that does so.</summary>
+internal static class JobRun
+{
+    private const int Examples = 3;
+
+    /// <summary>Runs the job and shows how it goes on.</summary>
+    public static RunReport Execute(CommandContext context, SettingValues settings, RunRequest request, bool json)
+    {
+        using var spark = EngineSession.Start(settings);
+        return StepDisplay.Follow(
+            context.Terminal, json, observer => new RetailJob(spark, observer).Run(request, context.CancellationToken));
+    }
+
+    /// <summary>Says what the job did.</summary>
+    /// <param name="terminal">Where.</param>
+    /// <param name="report">What it did.</param>
+    /// <param name="elapsed">How long the call took.</param>
+    /// <param name="usualLake">The lake that commands use when they name none.</param>
+    /// <param name="more">More commands to go on with.</param>
+    public static void Summarise(
+        Terminal terminal, RunReport report, TimeSpan elapsed, string? usualLake, IReadOnlyList<string> more)
+    {
+        var lake = report.Output == usualLake ? "" : $" {SettingCatalog.Output.Option} {ShellWord.Of(report.Output)}";
+        var count = report.Inputs.Sum(input => input.Rejected);
+        var rejected = new RejectedRows(
+            count,
+            Path.Combine(report.Output, LakeFolders.Quarantine(report.Date)),
+            count == 0 ? [] : [.. QuarantineFiles.Read(report.Output, report.Date).Take(Examples)],
+            $"{terminal.Program} show quarantine{lake}");
+        IEnumerable<string> next =
+        [
+            $"show {FactStoreProductWeek.Table}{lake}",
+            .. count > 0 ? [$"show quarantine{lake}"] : Array.Empty<string>(),
+            .. more,
+        ];
+        new RunSummary(terminal, report).Write(elapsed.TotalSeconds, rejected, [.. next]);
+    }
+}
