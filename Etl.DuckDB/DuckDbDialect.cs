@@ -12,7 +12,6 @@ internal static class DuckDbDialect
     {
         Engine = DuckDbEngine.EngineName,
         IdentifierQuote = '"',
-        Type = DuckDbTypes.Name,
         Literal = DuckDbLiterals.Write,
         Cast = DuckDbCasts.Write,
         Scan = Scan,

@@ -13,8 +13,6 @@ internal sealed record SqlDialect
     /// <summary>The character around identifiers; inside one it is doubled.</summary>
     public required char IdentifierQuote { get; init; }
 
-    /// <summary>Writes a type.</summary>
-    public required Func<DataType, string> Type { get; init; }
 
     /// <summary>Writes a constant.</summary>
     public required Func<Literal, SqlContext, string> Literal { get; init; }

@@ -27,7 +27,7 @@ public sealed class HelpTests
           --threads N             How many threads the engine may use.
                                   Default: one per core · threads · ETL_THREADS
           --memory-limit SIZE     How much memory the engine may use before it spills to disk.
-                                  Default: 1200MB · memory_limit · ETL_MEMORY_LIMIT
+                                  Default: 1600MB · memory_limit · ETL_MEMORY_LIMIT
           --temp-dir DIR          The folder where the engine spills when memory is short.
                                   Default: the system's · temp_dir · ETL_TEMP_DIR
           --json                  Prints the report of the run as one JSON document; the log goes to stderr.

@@ -108,7 +108,7 @@ public sealed partial class RunCommandTests(LoadedLake loaded) : IDisposable
     [Theory]
     [InlineData("01_missing_file", 3, "not ready", "The day 2024-01-13 in '{0}' is not complete:\n  'inventory_2024-01-13.csv.gz' is missing. Wait for it or deliver it.")]
     [InlineData("04_truncated_gzip", 3, "not ready", "'sales_2024-01-13.csv.gz': the gzip data is cut short: the copy is not complete, fetch the file again")]
-    [InlineData("23_duplicate_column", 3, "not ready", "'sales_2024-01-13.csv.gz', line 1: column 'sales_amt' is there more than once: ask for the file again")]
+    [InlineData("23_duplicate_column", 3, "not ready", "'sales_2024-01-13.csv.gz', line 1: column 'sales_amt' is in the header more than once. Ask for the file again")]
     [InlineData("75_latin1", 4, "rejected", "'store_2024-01-13.csv.gz', line 3: byte 0xE9 is not UTF-8; have the file written in UTF-8")]
     [InlineData("51_dimension_duplicate_conflicting", 4, "rejected", "'product_2024-01-13.csv.gz', lines 3 and 10: two different rows for prod_key 2. Keep one and deliver the file again.")]
     public void Run_FaultyInput_SaysWhatAndWhere(string fault, int exitCode, string meaning, string message)

@@ -93,7 +93,7 @@ public sealed class SettingsTests : IDisposable
 
         spark.Conf().Get("etl.engine").Should().Be("duckdb");
         spark.Conf().Get("etl.duckdb.threads").Should().Be("1");
-        spark.Conf().Get("etl.duckdb.memory_limit").Should().Be("1200MB");
+        spark.Conf().Get("etl.duckdb.memory_limit").Should().Be("1600MB");
         spark.Conf().Get("etl.duckdb.temp_directory").Should().StartWith(_folder.File("spill"));
     }
 

@@ -75,6 +75,7 @@ public sealed class MixedFaultsTests : IDisposable
     [Fact]
     public void Run_Twice_GivesTheSameTablesAndLeavesNoStaging()
     {
+        Directory.CreateDirectory(Path.Combine(_job.Lake, "_staging", "of-a-killed-run"));
         _job.Run(_day.Path, DayFolder.Date);
         var first = _job.FactLines();
 

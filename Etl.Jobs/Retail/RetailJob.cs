@@ -17,6 +17,7 @@ internal sealed class RetailJob(SparkSession spark, IRunObserver observer)
     {
         var runId = Guid.CreateVersion7().ToString();
         using var outputLock = OutputLock.Take(request.Output);
+        Stage.RemoveLeftovers(request.Output);
         using var stage = new Stage(request.Output, runId);
         var steps = new RunSteps(observer);
         spark.AddListener(steps);

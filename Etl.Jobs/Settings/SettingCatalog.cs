@@ -13,7 +13,7 @@ internal static class SettingCatalog
     public const string SampleFolder = "sample-data";
 
     /// <summary>Leaves room for the program beside the engine when both may have 2 GB.</summary>
-    public const string DefaultMemoryLimit = "1200MB";
+    public const string DefaultMemoryLimit = "1600MB";
 
     public static Setting Date { get; } = new("date", "DATE", null, "none", "The business date, such as 2025-11-29. It names the files.");
 

@@ -12,7 +12,7 @@ internal static class TextFault
         var nul = block.Span.IndexOf((byte)0);
         if (nul >= 0)
         {
-            throw Bad(block, path, nul, "a NUL character; the file is not text or was damaged: have it written again");
+            throw Bad(block, path, nul, "there is a NUL character; the file is not text or was damaged. Ask for it again");
         }
 
         if (!Utf8.IsValid(block.Span))

@@ -6,7 +6,7 @@ namespace Etl.DuckDB.Csv.Strict;
 /// <summary>Matches a header to the schema by name, in any order and in any case.</summary>
 internal static class StrictHeader
 {
-    private const int MaxShown = 200;
+    private const int MaxShown = 80;
 
     public static FileLayout Match(string path, IReadOnlyList<string> header, StructType schema, CsvOptions options, CsvFileMetrics metrics)
     {
@@ -37,7 +37,7 @@ internal static class StrictHeader
             var found = string.Join(',', names);
             found = found.Length > MaxShown ? found[..MaxShown] + "..." : found;
             throw new BadInputException(
-                path, $"the header has none of the columns {Quoted(wanted)}; found '{found}': a file without a header, or with another separator", 1);
+                path, $"the first line is not the header: it has none of the {wanted.Count} columns, such as '{wanted[0]}', but '{found}'. Deliver the file with its header and with commas between the fields", 1);
         }
     }
 
@@ -46,7 +46,7 @@ internal static class StrictHeader
         var missing = wanted.FindAll(name => IndexOf(names, name) < 0);
         if (missing.Count > 0)
         {
-            throw new BadInputException(path, $"column {Quoted(missing)} is missing; the header has {Quoted(names)}: ask for the file again", 1);
+            throw new BadInputException(path, $"column {Quoted(missing)} is missing in the header. Ask for the file again", 1);
         }
     }
 
@@ -56,7 +56,7 @@ internal static class StrictHeader
         var twice = groups.Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         if (twice.Count > 0)
         {
-            throw new BadInputException(path, $"column {Quoted(twice)} is there more than once: ask for the file again", 1);
+            throw new BadInputException(path, $"column {Quoted(twice)} is in the header more than once. Ask for the file again", 1);
         }
     }
 

@@ -14,6 +14,16 @@ internal sealed class Stage : IDisposable
         Directory.CreateDirectory(_folder);
     }
 
+    /// <summary>Removes what a run that was killed left behind. Only the holder of the <see cref="OutputLock"/> may.</summary>
+    public static void RemoveLeftovers(string lake)
+    {
+        var staging = System.IO.Path.Combine(lake, StagingFolder);
+        if (Directory.Exists(staging))
+        {
+            Directory.Delete(staging, recursive: true);
+        }
+    }
+
     /// <summary>The place of a folder of the lake while it is not yet published, such as <c>mart/dim_store</c>.</summary>
     public string Path(string folder) => System.IO.Path.Combine(_folder, folder);
 
