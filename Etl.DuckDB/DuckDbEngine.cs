@@ -67,7 +67,7 @@ internal sealed class DuckDbEngine : IEngine
     }
 
     public void Write(SqlQuery query, FileTarget target, ActionContext action) => ParquetWriter.Write(
-        target, destination => action.RowsWritten = Execute($"COPY (\n{query.Text}\n) TO {destination}", query, action));
+        target, destination => action.RowsWritten = Execute($"COPY (\n{ParquetWriter.Instants(target, query.Text)}\n) TO {destination}", query, action));
 
     public void CreateTable(string name, SqlQuery query, ActionContext action) =>
         Execute($"CREATE TABLE {name} AS\n{query.Text}", query, action);

@@ -37,6 +37,17 @@ internal static class ParquetWriter
         }
     }
 
+    /// <summary>The query with its timestamps as instants, which Parquet marks as UTC: Spark reads unmarked ones as local times.</summary>
+    public static string Instants(FileTarget target, string query)
+    {
+        var columns = target.Schema.Fields
+            .Where(column => column.DataType is TimestampType)
+            .Select(column => DuckDbDialect.Instance.Identifier(column.Name))
+            .Select(column => $"CAST({column} AS TIMESTAMPTZ) AS {column}")
+            .ToList();
+        return columns.Count == 0 ? query : $"SELECT * REPLACE ({string.Join(", ", columns)}) FROM (\n{query}\n)";
+    }
+
     private static bool IsWanted(FileTarget target)
     {
         var hasData = Directory.Exists(target.Path) && Directory.EnumerateFileSystemEntries(target.Path).Any();

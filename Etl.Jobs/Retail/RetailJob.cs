@@ -19,11 +19,12 @@ internal sealed class RetailJob(SparkSession spark, IRunObserver observer)
         using var outputLock = OutputLock.Take(request.Output);
         Stage.RemoveLeftovers(request.Output);
         using var stage = new Stage(request.Output, runId);
+        using var kept = new KeptFrames();
         var steps = new RunSteps(observer);
         spark.AddListener(steps);
         try
         {
-            return new RetailRun(spark, request, runId, stage, steps, cancellationToken).Execute();
+            return new RetailRun(spark, request, runId, stage, kept, steps, cancellationToken).Execute();
         }
         finally
         {

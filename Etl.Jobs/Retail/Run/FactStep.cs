@@ -11,7 +11,14 @@ namespace Etl.Jobs.Retail.Run;
 /// whether they were. Only for rows that were not, the file is read again to say which and why.
 /// </summary>
 internal sealed class FactStep(
-    RawTables raw, DataFrame store, DataFrame product, DataFrame calendar, QuarantineWriter quarantine, QuarantineRows rows, CancellationToken cancellationToken)
+    RawTables raw,
+    KeptFrames kept,
+    DataFrame store,
+    DataFrame product,
+    DataFrame calendar,
+    QuarantineWriter quarantine,
+    QuarantineRows rows,
+    CancellationToken cancellationToken)
 {
     private readonly DataFrame _calendar = DimCalendar.Build(calendar);
 
@@ -27,7 +34,7 @@ internal sealed class FactStep(
         var weeks = Weeks(raw.Read(TableContract.Inventory));
         if (HasConflicts(weeks))
         {
-            weeks.Unpersist();
+            kept.Release(weeks);
             weeks = Weeks(Duplicates.WithoutConflicts(UniqueRows(TableContract.Inventory), TableContract.Inventory));
         }
 
@@ -48,9 +55,9 @@ internal sealed class FactStep(
     /// <summary>Sets aside the rows of a raw table that fit the contract but are not in the fact.</summary>
     public void SetAside(TableContract table)
     {
-        var all = raw.ReadAgainWithLines(table).Cache();
+        var all = kept.Keep(raw.ReadAgainWithLines(table));
         quarantine.Add(table, rows.Repeated(Duplicates.Repeated(all, table), table));
-        var unique = Duplicates.KeepFirst(all, table).Cache();
+        var unique = kept.Keep(Duplicates.KeepFirst(all, table));
         var valid = unique;
         if (table.Key.Count > 0)
         {
@@ -63,16 +70,16 @@ internal sealed class FactStep(
             quarantine.Add(table, rows.Orphans(orphans, table, column, reason));
         }
 
-        unique.Unpersist();
-        all.Unpersist();
+        kept.Release(unique);
+        kept.Release(all);
     }
 
     // An identical line is a double load: the same transaction with another quantity is not.
     private DataFrame Weeks(DataFrame inventory) =>
-        FactStoreProductWeek.Weeks(raw.Read(TableContract.Sales).DropDuplicates(), inventory, _calendar).Cache();
+        kept.Keep(FactStoreProductWeek.Weeks(raw.Read(TableContract.Sales).DropDuplicates(), inventory, _calendar));
 
     private bool HasConflicts(DataFrame weeks) =>
         weeks.Filter(Col("stock_days_sum") != Col("stock_days_union")).Count(cancellationToken) > 0;
 
-    private DataFrame UniqueRows(TableContract table) => Duplicates.KeepFirst(raw.ReadAgainWithLines(table), table).Cache();
+    private DataFrame UniqueRows(TableContract table) => kept.Keep(Duplicates.KeepFirst(raw.ReadAgainWithLines(table), table));
 }

@@ -9,7 +9,7 @@ namespace Etl.Jobs.Retail.Run;
 
 /// <summary>One run, from the files to the published tables.</summary>
 internal sealed class RetailRun(
-    SparkSession spark, RunRequest request, string runId, Stage stage, RunSteps steps, CancellationToken cancellationToken)
+    SparkSession spark, RunRequest request, string runId, Stage stage, KeptFrames kept, RunSteps steps, CancellationToken cancellationToken)
 {
     private readonly QuarantineWriter _quarantine = new(stage.Path(LakeFolders.Quarantine(request.Date)));
     private readonly List<string> _warnings = [];
@@ -19,12 +19,12 @@ internal sealed class RetailRun(
         var files = steps.Run("Check the input", () => DayFiles.Find(request.Input, request.Date));
         var raw = new RawTables(spark, files, stage.Path("bad_records"));
         var rows = new QuarantineRows(files, cancellationToken);
-        var dimensions = new DimensionStep(files, raw, _quarantine, rows, cancellationToken);
+        var dimensions = new DimensionStep(files, raw, kept, _quarantine, rows, cancellationToken);
         var (store, product, calendar) = steps.Run(
             "Load the dimensions",
             () => (dimensions.Load(TableContract.Store), dimensions.Load(TableContract.Product), dimensions.Load(TableContract.Calendar)));
 
-        var facts = new FactStep(raw, store, product, calendar, _quarantine, rows, cancellationToken);
+        var facts = new FactStep(raw, kept, store, product, calendar, _quarantine, rows, cancellationToken);
         var fact = steps.Run("Compute the weeks", facts.Compute);
         var inputs = steps.Run("Account for every row", () => TableContract.All.Select(table => Account(table, files, facts)).ToList());
         var tables = steps.Run("Write the tables", () => new[]
