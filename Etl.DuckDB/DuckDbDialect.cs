@@ -25,10 +25,17 @@ internal static class DuckDbDialect
             [JoinKind.LeftSemi] = "SEMI JOIN",
             [JoinKind.LeftAnti] = "ANTI JOIN",
         },
-        // DuckDB keeps whichever zero it meets first.
-        GroupingKey = (type, text) => type is FloatType or DoubleType ? $"({text} + {DuckDbLiterals.Zero(type)})" : text,
+        GroupingKey = GroupingKey,
         Scalars = DuckDbFunctions.Scalars,
         Aggregates = DuckDbFunctions.Aggregates,
+    };
+
+    // DuckDB keeps whichever zero it meets first, and takes no bare parameter there.
+    private static string GroupingKey(DataType type, string text) => type switch
+    {
+        FloatType or DoubleType => $"({text} + {DuckDbLiterals.Zero(type)})",
+        _ when text.StartsWith('$') => $"CAST({text} AS {DuckDbTypes.Name(type)})",
+        _ => text,
     };
 
     private static string Scan(FileSource source, SqlContext context) => source.Format switch

@@ -21,7 +21,9 @@ internal static class DuckDbLiterals
         DateOnly date => $"DATE '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         DateTime time => $"TIMESTAMP '{time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
         double or float => $"'{Number(literal.Value)}'::{DuckDbTypes.Name(literal.Type)}",
-        sbyte or short or int or long or decimal or SqlDecimal => Whole(Number(literal.Value), literal.Type),
+        // A number without quotes may have 38 digits, the zero before the point included.
+        SqlDecimal => $"'{literal.Value}'::{DuckDbTypes.Name(literal.Type)}",
+        sbyte or short or int or long or decimal => Whole(Number(literal.Value), literal.Type),
         _ => throw new InternalErrorException($"no DuckDB literal for '{literal.Value.GetType()}'"),
     };
 

@@ -9,7 +9,7 @@ namespace Etl.DataFrames.Analysis;
 /// <summary>Writes an expression as Spark does: the name of a column without an alias, and what plans and errors print.</summary>
 internal static class ColumnText
 {
-    private static readonly HashSet<string> Operators = ["+", "-", "*", "/", "%", "=", "<", "<=", ">", ">=", "and", "or"];
+    private static readonly HashSet<string> Operators = ["+", "-", "*", "/", "%", "=", "<=>", "<", "<=", ">", ">=", "and", "or"];
 
     /// <summary>The name Spark gives to the column: a cast column keeps the name of what is cast.</summary>
     public static string NameOf(Expression expression) => expression switch

@@ -111,7 +111,9 @@ internal sealed class SqlGenerator
     private SelectBlock AddUnion(Union union)
     {
         var names = SelectBlock.UniqueNames(union.Output);
-        var sides = new[] { union.Left, union.Right }.Select(side => Indent(Build(side).Render(_dialect, names)));
+        var sides = new[] { union.Left, union.Right }.Select(Build)
+            .Select(side => side.OrderBy.Count > 0 || side.Limit is not null ? Wrap(side) : side)
+            .Select(side => Indent(side.Render(_dialect, names)));
         return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
     }
 
@@ -141,12 +143,16 @@ internal sealed class SqlGenerator
 
     // Engines limit how deep an expression may be: DuckDB to 1,000 levels, which a loop of WithColumn reaches.
     private static bool IsDeep(SelectBlock block, IEnumerable<Expression> uses) =>
-        uses.SelectMany(use => use.DescendantsAndSelf()).OfType<Attribute>().Any(use => block.Scope[use.Id].Text.Length > LongestNestedText);
+        uses.SelectMany(Attributes).Any(use => block.Scope[use.Id].Text.Length > LongestNestedText);
 
     private static bool RepeatsWork(SelectBlock block, IEnumerable<Expression> uses) =>
-        uses.SelectMany(use => use.DescendantsAndSelf()).OfType<Attribute>()
+        uses.SelectMany(Attributes)
+            .Where(attribute => !block.Scope[attribute.Id].IsColumn)
             .GroupBy(attribute => attribute.Id)
-            .Any(use => use.Count() > 1 && !block.Scope[use.Key].IsColumn);
+            .Any(use => use.Skip(1).Any());
+
+    private static IEnumerable<Attribute> Attributes(Expression expression) =>
+        expression is Attribute attribute ? [attribute] : expression.DescendantsAndSelf().OfType<Attribute>();
 
     private SelectBlock Wrap(SelectBlock block)
     {

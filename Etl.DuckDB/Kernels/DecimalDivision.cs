@@ -7,13 +7,11 @@ using Etl.DuckDB.Native;
 namespace Etl.DuckDB.Kernels;
 
 /// <summary>
-/// Division of decimals as Spark does it: the quotient is rounded at 39 decimals, halves towards zero (java.math.BigDecimal), and that once
-/// more to the scale of the result, halves away from zero. A zero divisor and a quotient that does not fit are errors.
+/// Division of decimals as Spark does it: the quotient rounded half up to the scale of the result. (Spark cuts it off after 39 decimals first,
+/// which leaves one more than any result has, so that nothing is rounded twice.) A zero divisor and a quotient that does not fit are errors.
 /// </summary>
 internal sealed class DecimalDivision
 {
-    private const int WorkingScale = 39;
-
     private readonly DecimalType _left;
     private readonly DecimalType _right;
     private readonly DecimalType _result;
@@ -21,7 +19,6 @@ internal sealed class DecimalDivision
     private readonly Int128 _limit;
     private readonly Int128 _largestScalable;
     private readonly Int128 _factor;
-    private readonly Int128 _safeDivisor;
 
     private DecimalDivision(DecimalType left, DecimalType right, DecimalType result)
     {
@@ -29,8 +26,6 @@ internal sealed class DecimalDivision
         _shift = result.Scale - left.Scale + right.Scale;
         _limit = PowerOfTen(result.Precision);
         (_factor, _largestScalable) = _shift is >= 0 and <= 38 ? (PowerOfTen(_shift), Int128.MaxValue / PowerOfTen(_shift)) : (0, -1);
-        // Rounding twice can only differ from rounding once when the divisor has more digits than the working scale leaves.
-        _safeDivisor = PowerOfTen(Math.Clamp(WorkingScale - result.Scale, 0, 37));
     }
 
     public static ScalarFunctionBody Create(Kernel kernel) =>
@@ -60,7 +55,7 @@ internal sealed class DecimalDivision
                 DuckDbEngine.EngineName, "Division by zero. Guard the divisor, for example with When(divisor != 0, ...).", "DIVIDE_BY_ZERO");
         }
 
-        var quotient = Int128.Abs(left) <= _largestScalable && Int128.Abs(right) < _safeDivisor
+        var quotient = Int128.Abs(left) <= _largestScalable
             ? RoundHalfUp(left * _factor, right)
             : DivideWide(left, right);
         return Int128.Abs(quotient) < _limit
@@ -71,10 +66,8 @@ internal sealed class DecimalDivision
 
     private Int128 DivideWide(Int128 left, Int128 right)
     {
-        var scaled = (BigInteger)left * BigInteger.Pow(10, WorkingScale - _left.Scale + _right.Scale);
-        var working = Round(scaled, right, halvesUp: false);
-        var quotient = Round(working, BigInteger.Pow(10, WorkingScale - _result.Scale), halvesUp: true);
-        return (Int128)BigInteger.Clamp(quotient, -(BigInteger)Int128.MaxValue, (BigInteger)Int128.MaxValue);
+        var (numerator, divisor) = (left * BigInteger.Pow(10, Math.Max(_shift, 0)), right * BigInteger.Pow(10, Math.Max(-_shift, 0)));
+        return (Int128)BigInteger.Clamp(RoundHalfUp(numerator, divisor), -(BigInteger)Int128.MaxValue, (BigInteger)Int128.MaxValue);
     }
 
     // Halves go away from zero.
@@ -86,11 +79,10 @@ internal sealed class DecimalDivision
             : quotient;
     }
 
-    private static BigInteger Round(BigInteger numerator, BigInteger divisor, bool halvesUp)
+    private static BigInteger RoundHalfUp(BigInteger numerator, BigInteger divisor)
     {
         var quotient = BigInteger.DivRem(numerator, divisor, out var remainder);
-        var half = (BigInteger.Abs(remainder) * 2).CompareTo(BigInteger.Abs(divisor));
-        return half > 0 || (half == 0 && halvesUp) ? quotient + (numerator.Sign == divisor.Sign ? 1 : -1) : quotient;
+        return BigInteger.Abs(remainder) * 2 >= BigInteger.Abs(divisor) ? quotient + (numerator.Sign == divisor.Sign ? 1 : -1) : quotient;
     }
 
     private static Int128 PowerOfTen(int exponent) => (Int128)BigInteger.Pow(10, exponent);

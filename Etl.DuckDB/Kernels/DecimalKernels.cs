@@ -29,7 +29,7 @@ internal sealed class DecimalKernels
 
     public static ScalarFunctionBody Subtract(Kernel kernel) => new DecimalKernels(kernel, (left, right) => left - right).Run;
 
-    public static ScalarFunctionBody Multiply(Kernel kernel) => new DecimalKernels(kernel, (left, right) => (left * right).ToWorkingPrecision()).Run;
+    public static ScalarFunctionBody Multiply(Kernel kernel) => new DecimalKernels(kernel, (left, right) => left * right).Run;
 
     public static ScalarFunctionBody Remainder(Kernel kernel) => new DecimalKernels(kernel, NonZero).Run;
 

@@ -44,10 +44,14 @@ internal static class ComparisonRules
 
     private static Expression TextAsBoolean(Expression value) => value.Type is StringType ? Coercion.To(new BooleanType(), value) : value;
 
-    private static DataType Common(string sign, Expression left, Expression right) =>
-        Coercion.CommonType(left.Type, right.Type)
+    // A whole-number literal counts its own digits, so that 'price > 0' needs no cast of the price.
+    private static DataType Common(string sign, Expression left, Expression right) => (left.Type, right.Type) switch
+    {
+        (DecimalType, IntegralType) or (IntegralType, DecimalType) => DecimalRules.Widest(Coercion.AsDecimal(left), Coercion.AsDecimal(right)),
+        _ => Coercion.CommonType(left.Type, right.Type)
             ?? throw new AnalysisException(
-                $"Cannot compare '{ColumnText.Of(left)}' ({left.Type}) with '{ColumnText.Of(right)}' ({right.Type}) by '{sign}'. Cast one to the type of the other.");
+                $"Cannot compare '{ColumnText.Of(left)}' ({left.Type}) with '{ColumnText.Of(right)}' ({right.Type}) by '{sign}'. Cast one to the type of the other."),
+    };
 
     private static ScalarCall Boolean(string function, EquatableArray<Expression> arguments) =>
         new(function, arguments, new BooleanType(), arguments.Any(argument => argument.Nullable));

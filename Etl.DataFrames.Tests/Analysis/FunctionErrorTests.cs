@@ -1,0 +1,80 @@
+using Etl.DataFrames.Tests.Support;
+using static Etl.DataFrames.Functions;
+
+namespace Etl.DataFrames.Tests.Analysis;
+
+/// <summary>The words of every error that an expression can get.</summary>
+public sealed class FunctionErrorTests
+{
+    public static TheoryData<Column, string> Errors => new()
+    {
+        { Col("string") + Col("string"), "Operator '+' needs numbers, but 'string' is of type 'string'. Cast it to a number first." },
+        { Col("date") - 1, "Operator '-' needs numbers, but 'date' is of type 'date'. Cast it to a number first." },
+        { -Col("boolean"), "Operator '-' needs numbers, but 'boolean' is of type 'boolean'. Cast it to a number first." },
+        { Col("boolean") == 1, "Cannot compare 'boolean' (boolean) with '1' (int) by '='. Cast one to the type of the other." },
+        { Col("date").IsIn(1), "Cannot compare 'date' (date) with '1' (int) by 'in'. Cast one to the type of the other." },
+        { Col("int") & Col("boolean"), "Operator 'and' needs a condition, but 'int' is of type 'int'. Compare it with something." },
+        { !Col("int"), "Operator 'not' needs a condition, but 'int' is of type 'int'. Compare it with something." },
+        { When(Col("int"), 1), "When needs a condition, but 'int' is of type 'int'. Compare it with something." },
+        {
+            When(Col("boolean"), 1).Otherwise(true),
+            "'case when' needs values of one type, but 'true' is of type 'boolean' and the values before it 'int'. Cast one of them."
+        },
+        {
+            Coalesce(Col("date"), Col("int")),
+            "'coalesce' needs values of one type, but 'int' is of type 'int' and the values before it 'date'. Cast one of them."
+        },
+        { Abs(Col("date")), "Function 'abs' needs a number, but 'date' is of type 'date'." },
+        { Round(Col("date")), "Function 'round' needs a number, but 'date' is of type 'date'." },
+        { Column.Call("round", Col("int"), Col("int")), "Function 'round' needs a constant number of places." },
+        { ShiftLeft(Col("double"), 1), "Function 'shiftleft' needs whole numbers, not 'double' and 'int'." },
+        { Year(Col("int")), "Function 'year' needs a date, but 'int' is of type 'int'. Cast it to 'date'." },
+        { DateAdd(Col("date"), Col("bigint")), "Function 'date_add' needs a number of days of type 'int', not 'bigint'." },
+        { Col("date").Cast("int"), "Cannot cast 'date' from 'date' to 'int'." },
+        { Col("int").Cast("binary"), "Cannot cast 'int' from 'int' to 'binary'." },
+        { Sum("date"), "Function 'sum' needs numbers, but 'date' is of type 'date'. Cast it to a number first." },
+        { BitOr(Col("double")), "Function 'bit_or' needs whole numbers, but 'double' is of type 'double'." },
+        { Sum(Max("int")), "Function 'sum' cannot take the aggregate 'max(int)': aggregate it in a step before." },
+        { Column.Call("nope", Col("int")), "Function 'nope' does not exist." },
+        { Column.Call("abs"), "Function 'abs' takes 1 argument, not 0." },
+        { Column.Call("+", Col("int")), "Function '+' takes 2 arguments, not 1." },
+        { Column.Call("round", Col("int"), Lit(1), Lit(2)), "Function 'round' takes 1 to 2 arguments, not 3." },
+        { Concat(), "Function 'concat' takes at least 1 argument, not 0." },
+        { Column.Call("case", Col("boolean")), "Function 'case' takes at least 2 arguments, not 1." },
+        { Col("int").Desc(), "'int DESC NULLS LAST' is a sort order, not a value: use it in OrderBy." },
+        { Col("int").Asc() + 1, "'int ASC NULLS FIRST' is a sort order, not a value: use it in OrderBy." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void Select_OfAWrongColumn_SaysWhatIsWrong(Column column, string message)
+    {
+        var frame = Frames.OfAllTypes();
+
+        FluentActions.Invoking(() => frame.Select(column)).Should().Throw<AnalysisException>().Which.Message.Should().Be(message);
+    }
+
+    [Fact]
+    public void When_OnWhatIsNoOpenWhen_Throws()
+    {
+        FluentActions.Invoking(() => Col("a").Otherwise(1)).Should().Throw<AnalysisException>().WithMessage(
+            "'a' is not an open When: start with Functions.When and call Otherwise once, at the end.");
+        FluentActions.Invoking(() => When(Col("a"), 1).Otherwise(2).When(Col("b"), 3)).Should().Throw<AnalysisException>().WithMessage(
+            "'CASE WHEN a THEN 1 ELSE 2 END' is not an open When: start with Functions.When and call Otherwise once, at the end.");
+    }
+
+    [Fact]
+    public void FrameMethods_WithAWrongColumn_SayWhatIsWrong()
+    {
+        var frame = Frames.OfAllTypes();
+        void Fails(Func<DataFrame> act, string message) =>
+            act.Should().Throw<AnalysisException>().Which.Message.Should().Be(message);
+
+        Fails(() => frame.Filter(Col("int")), "Filter needs a condition, but 'int' is of type 'int'. Compare it with something.");
+        Fails(() => frame.Filter(Lit("true")), "Filter needs a condition, but 'true' is of type 'string'. Compare it with something.");
+        Fails(() => frame.Filter(Col("boolean").Asc()), "'boolean ASC NULLS FIRST' is a sort order, not a value: use it in OrderBy.");
+        Fails(() => frame.Filter(Sum("int") > 1), "Filter cannot use the aggregate '(sum(int) > 1)': aggregate first, then filter the result.");
+        Fails(() => frame.OrderBy(Sum("int")), "OrderBy cannot use the aggregate 'sum(int)': aggregate first, then sort the result.");
+        Fails(() => frame.Limit(-1), "Limit needs a number of rows, not '-1'.");
+    }
+}

@@ -1,0 +1,73 @@
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Tests.Types;
+
+public sealed class DdlParserTests
+{
+    private const string Known =
+        "boolean, tinyint, smallint, int, bigint, float, double, string, binary, date, timestamp, void or decimal(p,s).";
+
+    [Theory]
+    [InlineData("int", "int")]
+    [InlineData("INTEGER", "int")]
+    [InlineData(" long ", "bigint")]
+    [InlineData("short", "smallint")]
+    [InlineData("byte", "tinyint")]
+    [InlineData("real", "float")]
+    [InlineData("decimal", "decimal(10,0)")]
+    [InlineData("Decimal(5)", "decimal(5,0)")]
+    [InlineData("numeric ( 18 , 2 )", "decimal(18,2)")]
+    [InlineData("dec(1,1)", "decimal(1,1)")]
+    public void ParseType_KnowsSparksNames(string text, string expected) => DataType.Parse(text).SimpleString.Should().Be(expected);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nope")]
+    [InlineData("decimal(")]
+    [InlineData("decimal(1,2,3)")]
+    [InlineData("int; DROP TABLE t")]
+    [InlineData("array<int>")]
+    public void ParseType_OfNoType_Throws(string text)
+    {
+        var act = () => DdlParser.ParseType(text);
+
+        act.Should().Throw<AnalysisException>().WithMessage($"'{text}' is not a type. Use {Known}");
+    }
+
+    [Fact]
+    public void ParseType_OutOfRange_Throws()
+    {
+        var act = () => DdlParser.ParseType("decimal(40,2)");
+
+        act.Should().Throw<AnalysisException>().WithMessage(
+            "'decimal(40,2)' is not a type: precision goes from 1 to 38, scale from 0 to the precision.");
+    }
+
+    [Fact]
+    public void ParseSchema_ReadsNamesTypesAndNullability()
+    {
+        var schema = DdlParser.ParseSchema("a int, B decimal(10, 2) NOT NULL , c:string, d : date not null,`e, f`  double, `g``h` int");
+
+        schema.Should().Be(new StructType()
+            .Add("a", new IntegerType())
+            .Add("B", new DecimalType(10, 2), false)
+            .Add("c", new StringType())
+            .Add("d", new DateType(), false)
+            .Add("e, f", new DoubleType())
+            .Add("g`h", new IntegerType()));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("a", "a")]
+    [InlineData("a int,", "")]
+    [InlineData("a int b string", "a int b string")]
+    [InlineData("a-b int", "a-b int")]
+    public void ParseSchema_OfNoColumn_Throws(string text, string culprit)
+    {
+        var act = () => DdlParser.ParseSchema(text);
+
+        act.Should().Throw<AnalysisException>().WithMessage($"'{culprit}' is not a column. Write a name and a type, such as 'price decimal(18,2)'.");
+    }
+}

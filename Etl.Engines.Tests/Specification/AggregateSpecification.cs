@@ -1,0 +1,102 @@
+using System.Data.SqlTypes;
+using Etl.DataFrames;
+using static Etl.DataFrames.Functions;
+
+namespace Etl.Engines.Tests.Specification;
+
+/// <summary>Groups: nulls, zeros, NaN, and sums that grow too large.</summary>
+public abstract class AggregateSpecification(EngineFixture engine) : EngineSpecification(engine)
+{
+    [Fact]
+    public void Aggregates_ignore_nulls_and_are_null_without_values()
+    {
+        Column[] all = [Count("*").As("n"), Count(X).As("c"), Sum(X).As("s"), Avg(X).As("a"), Min(X).As("l"), Max(X).As("h"), BitOr(X).As("b")];
+
+        Rows(Values("int", 1, null, 6).Select(all)).Should().Equal("3,2,7,3.5,1,6,7");
+        Rows(Values("int", null, null).Select(all)).Should().Equal("2,0,null,null,null,null,null");
+        Rows(Values("int").Select(all)).Should().Equal("0,0,null,null,null,null,null");
+        Rows(Values("int").GroupBy("x").Count()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nulls_are_one_group() => Set(Values("string", "a", null, "a", null).GroupBy("x").Count()).Should().Equal("a,2", "null,2");
+
+    [Fact]
+    public void Zeros_are_one_group_and_so_are_nans()
+    {
+        var frame = Values("double", -0.0, 0.0, double.NaN, double.NaN, 1.5);
+
+        Set(frame.GroupBy("x").Agg(Count("*"), (X + 1).As("next"))).Should().Equal("0,2,1", "1.5,1,2.5", "NaN,2,NaN");
+        Set(frame.Distinct()).Should().Equal("0", "1.5", "NaN");
+        Rows(Values("double", -0.0).Distinct()).Should().Equal("0");
+        Rows(frame.Agg(CountDistinct("x"))).Should().Equal("3");
+    }
+
+    [Fact]
+    public void Keys_may_be_expressions_and_constants()
+    {
+        var frame = Frame("x int, y string", [1, "a"], [2, "b"], [3, "a"]);
+
+        Set(frame.GroupBy((X % 2).As("odd")).Agg(Sum(X).As("s"))).Should().Equal("0,2", "1,4");
+        Set(frame.GroupBy(Concat(Col("y"), Lit("!")).As("k")).Agg(Count("*"), Length(Concat(Col("y"), Lit("!"))))).Should().Equal("a!,2,2", "b!,1,2");
+        Set(frame.GroupBy(Lit("all")).Count()).Should().Equal("all,3");
+        Set(frame.GroupBy(When(X > 1, "big").Otherwise("small").As("size")).Agg(Max("x"))).Should().Equal("big,3", "small,1");
+    }
+
+    [Fact]
+    public void Distinct_counts_leave_out_rows_with_a_null()
+    {
+        var frame = Frame("a int, b int", [1, 1], [1, 1], [1, null], [null, 1], [2, 1]);
+
+        Rows(frame.Agg(CountDistinct("a"), CountDistinct("a", "b"), CountDistinct("*"))).Should().Equal("2,2,2");
+    }
+
+    [Fact]
+    public void Sums_have_room_for_ten_digits_more()
+    {
+        Rows(Values("decimal(18,2)", 9_999_999_999_999_999.99m, 0.01m).Agg(Sum(X))).Should().Equal("10000000000000000.00");
+        Rows(Values("tinyint", sbyte.MaxValue, sbyte.MaxValue).Agg(Sum(X))).Should().Equal("254");
+        Rows(Values("float", 0.1f, 0.2f).Agg(Sum(X), Avg(X))).Should().Equal("0.30000000447034836,0.15000000223517418");
+    }
+
+    [Fact]
+    public void Sums_that_do_not_fit_are_errors()
+    {
+        ErrorOf(() => Rows(Values("bigint", long.MaxValue, 1L).Agg(Sum(X)))).Should().Be("ARITHMETIC_OVERFLOW");
+        var nines = SqlDecimal.Parse(new string('9', 38));
+        ErrorOf(() => Rows(Values("decimal(38,0)", nines, SqlDecimal.Parse("1")).Agg(Sum(X)))).Should().Be("ARITHMETIC_OVERFLOW");
+        ErrorOf(() => Rows(Values("decimal(38,0)", nines, nines).Agg(Sum(X)))).Should().Be("ARITHMETIC_OVERFLOW");
+        ErrorOf(() => Rows(Values("decimal(38,0)", nines, SqlDecimal.Parse("1")).Agg(Avg(X)))).Should().Be("ARITHMETIC_OVERFLOW");
+        Rows(Values("decimal(38,0)", nines, -nines).Agg(Sum(X))).Should().Equal("0");
+    }
+
+    [Fact]
+    public void Averages_of_decimals_have_four_decimals_more_halves_away_from_zero()
+    {
+        Rows(Values("decimal(10,2)", 0.01m, 0.02m, 0.02m).Agg(Avg(X))).Should().Equal("0.016667");
+        Rows(Values("decimal(3,0)", 1m, 1m, 0m).Agg(Avg(X))).Should().Equal("0.6667");
+        Rows(Values("decimal(10,2)", -0.01m, -0.02m, -0.02m).Agg(Avg(X))).Should().Equal("-0.016667");
+    }
+
+    [Fact]
+    public void Max_by_takes_the_row_of_the_largest_even_if_its_value_is_null()
+    {
+        Rows(Frame("v int, o int", [1, 1], [null, 3], [2, 2]).Agg(MaxBy(Col("v"), Col("o")))).Should().Equal("null");
+        Rows(Frame("v int, o int", [1, null], [7, 1], [3, null]).Agg(MaxBy(Col("v"), Col("o")))).Should().Equal("7");
+        Rows(Frame("v int, o int", [1, null]).Agg(MaxBy(Col("v"), Col("o")))).Should().Equal("null");
+    }
+
+    [Fact]
+    public void Largest_and_smallest_follow_the_order_of_the_type()
+    {
+        Rows(Values("double", 1.0, double.NaN, double.PositiveInfinity).Agg(Min(X), Max(X))).Should().Equal("1,NaN");
+        Rows(Values("string", "b", "a", "B").Agg(Min(X), Max(X))).Should().Equal("B,b");
+        Rows(Values("boolean", true, false).Agg(Min(X), Max(X))).Should().Equal("false,true");
+        Rows(Values("date", new DateOnly(2021, 1, 1), new DateOnly(2020, 1, 1)).Agg(Min(X), Max(X))).Should().Equal("2020-01-01,2021-01-01");
+    }
+
+    [Fact]
+    public void Aggregates_can_be_filtered_and_aggregated_again() =>
+        Rows(Frame("k int, v int", [1, 1], [1, 2], [2, 5]).GroupBy("k").Agg(Sum("v").As("s")).Filter(Col("s") > 2).Agg(Max("s"), Count("*")))
+            .Should().Equal("5,2");
+}

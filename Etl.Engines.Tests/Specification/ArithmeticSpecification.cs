@@ -1,0 +1,163 @@
+using System.Data.SqlTypes;
+using Etl.DataFrames;
+using static Etl.DataFrames.Functions;
+
+namespace Etl.Engines.Tests.Specification;
+
+/// <summary>Numbers under spark.sql.ansi.enabled: what does not fit is an error. Answers without a comment are a Spark 3.5.6's.</summary>
+public abstract class ArithmeticSpecification(EngineFixture engine) : EngineSpecification(engine)
+{
+    [Fact]
+    public void Division_by_zero_is_an_error_whatever_the_type()
+    {
+        ErrorOf("int", 1, X / 0).Should().Be("DIVIDE_BY_ZERO");
+        ErrorOf("double", 1d, X / 0d).Should().Be("DIVIDE_BY_ZERO");
+        ErrorOf("decimal(10,2)", 1m, X / 0).Should().Be("DIVIDE_BY_ZERO");
+        ErrorOf("int", 1, X % 0).Should().Be("DIVIDE_BY_ZERO");
+        ErrorOf("double", 1d, X % 0d).Should().Be("DIVIDE_BY_ZERO");
+        ErrorOf("decimal(10,2)", 1m, X % Lit(0.0m)).Should().Be("DIVIDE_BY_ZERO");
+    }
+
+    [Fact]
+    public void Null_divided_by_zero_is_null()
+    {
+        Answer("int", null, X / 0).Should().BeNull();
+        Answer("int", null, X % 0).Should().BeNull();
+        Answer("decimal(10,2)", null, X / 0).Should().BeNull();
+        Answer("decimal(10,2)", null, X % 0).Should().BeNull();
+    }
+
+    [Fact]
+    public void Overflow_of_whole_numbers_is_an_error()
+    {
+        ErrorOf("tinyint", sbyte.MaxValue, X + X).Should().Be("BINARY_ARITHMETIC_OVERFLOW");
+        ErrorOf("smallint", short.MaxValue, X * X).Should().Be("BINARY_ARITHMETIC_OVERFLOW");
+        ErrorOf("int", int.MaxValue, X + 1).Should().Be("ARITHMETIC_OVERFLOW");
+        ErrorOf("int", int.MinValue, -X).Should().Be("ARITHMETIC_OVERFLOW");
+        ErrorOf("bigint", long.MaxValue, X * 2).Should().Be("ARITHMETIC_OVERFLOW");
+        ErrorOf("bigint", long.MinValue, Abs(X)).Should().Be("ARITHMETIC_OVERFLOW");
+        Answer("int", int.MaxValue, X + 1L).Should().Be(2_147_483_648L);
+    }
+
+    [Fact]
+    public void Overflow_of_decimals_is_an_error()
+    {
+        var nines = SqlDecimal.Parse(new string('9', 38));
+
+        ErrorOf("decimal(38,0)", nines, X + 1).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        ErrorOf("decimal(38,0)", nines, X * Lit(0.5m)).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        ErrorOf("decimal(38,0)", nines, X / Lit(0.01m)).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        ErrorOf("decimal(38,0)", -nines, X / Lit(0.0000000001m)).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        ErrorOf("decimal(10,2)", 12345678.9m, X.Cast("decimal(5,2)")).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        ErrorOf("decimal(10,2)", 1000m, X.Cast("tinyint")).Should().Be("CAST_OVERFLOW");
+    }
+
+    [Fact]
+    public void Whole_numbers_are_divided_as_doubles()
+    {
+        Answer("int", 7, X / 2).Should().Be(3.5);
+        Answer("bigint", 9_007_199_254_740_993L, X / 1).Should().Be(9_007_199_254_740_992d);
+        Answer("int", -7, X % 3).Should().Be(-1);
+        Answer("int", int.MinValue, X % -1).Should().Be(0);
+        Answer("double", -7.5, X % 2).Should().Be(-1.5);
+    }
+
+    [Fact]
+    public void Decimals_are_divided_exactly_halves_away_from_zero()
+    {
+        Answer("decimal(10,2)", 10m, X / 3).Should().Be(3.333333m);
+        Answer("decimal(10,2)", 0.05m, X / Lit(0.1m)).Should().Be(0.5m);
+        Answer("decimal(10,2)", -2m, X / 3).Should().Be(-0.666667m);
+        Answer("decimal(3,2)", 1m, (X / 8).Cast("decimal(5,2)")).Should().Be(0.13m);
+        Answer("decimal(10,2)", 7.25m, X % 2).Should().Be(1.25m);
+        Answer("decimal(10,2)", -7.25m, X % Lit(0.5m)).Should().Be(-0.25m);
+    }
+
+    [Fact]
+    public void Quotients_are_rounded_once()
+    {
+        // 5e-7 less 2e-39: rounding at 38 decimals first would make it a half, and that 0.000001.
+        var dividend = SqlDecimal.Parse("0.0000000125000000000000000000000000");
+        var divisor = SqlDecimal.Parse("0.0250000000000000000000000000000001");
+
+        Rows(Frame("a decimal(38,34), b decimal(38,34)", [dividend, divisor]).Select(Col("a") / Col("b"))).Should().Equal("0.000000");
+    }
+
+    [Fact]
+    public void Products_of_more_than_38_digits_give_up_decimals()
+    {
+        var big = SqlDecimal.Parse("12345678901234567890123456789012.0007");
+        var other = SqlDecimal.Parse("12345678901234567890123456789012.0005");
+
+        Rows(Frame("x decimal(38,4)", [big]).Select(X * Lit(1.0007m))).Should().Equal("12354320876465432087646543208764.309100");
+        Rows(Frame("x decimal(38,4)", [other]).Select(X * Lit(1.0009m))).Should().Equal("12356790012245679001224567900122.111300");
+    }
+
+    [Fact]
+    public void Remainders_of_wide_decimals_are_exact()
+    {
+        var nines = SqlDecimal.Parse(new string('9', 38));
+        var small = SqlDecimal.Parse("0." + new string('9', 38));
+
+        Rows(Frame("a decimal(38,0), b decimal(38,38)", [nines, small]).Select((Col("a") % Col("b")).Cast("double"))).Should().Equal("0");
+    }
+
+    [Fact]
+    public void Rounding_goes_away_from_zero()
+    {
+        Answer("decimal(10,2)", 2.5m, Round(X)).Should().Be(3m);
+        Answer("decimal(10,2)", -2.5m, Round(X)).Should().Be(-3m);
+        Answer("decimal(10,2)", 99999999.99m, Round(X, 1)).Should().Be(100000000.0m);
+        Answer("decimal(10,2)", 99999999.99m, Round(X, -8)).Should().Be(100000000m);
+        Answer("decimal(10,2)", 99999999.99m, Round(X, -9)).Should().Be(0m);
+        Answer("decimal(10,2)", null, Round(X, -9)).Should().BeNull();
+        Answer("int", 5, Round(X, 2)).Should().Be(5);
+    }
+
+    [Fact]
+    public void Floats_meet_other_numbers_as_doubles()
+    {
+        Answer("float", 0.1f, X + 0).Should().Be((double)0.1f);
+        Answer("float", 0.1f, X == 0.1).Should().Be(false);
+        Answer("float", 16_777_216f, X == 16_777_217).Should().Be(false);
+    }
+
+    [Fact]
+    public void Nan_equals_itself_and_is_larger_than_all()
+    {
+        Answer("double", double.NaN, X == double.NaN).Should().Be(true);
+        Answer("double", double.NaN, X > double.PositiveInfinity).Should().Be(true);
+        Answer("double", -0.0, X == 0.0).Should().Be(true);
+    }
+
+    [Fact]
+    public void Shifts_wrap_as_in_Java()
+    {
+        Answer("int", 1, ShiftLeft(X, 33)).Should().Be(2);
+        Answer("int", -1, ShiftLeft(X, 31)).Should().Be(int.MinValue);
+        Answer("bigint", 3L, ShiftLeft(X, 62)).Should().Be(-4_611_686_018_427_387_904L);
+        Answer("int", null, ShiftLeft(X, 1)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Casts_cut_the_fraction_off_and_know_their_range()
+    {
+        Answer("double", -2.9, X.Cast("int")).Should().Be(-2);
+        Answer("decimal(10,2)", 2.99m, X.Cast("bigint")).Should().Be(2L);
+        ErrorOf("double", 3e9, X.Cast("int")).Should().Be("CAST_OVERFLOW");
+        ErrorOf("double", double.NaN, X.Cast("int")).Should().Be("CAST_OVERFLOW");
+        ErrorOf("bigint", 128L, X.Cast("tinyint")).Should().Be("CAST_OVERFLOW");
+        Answer("double", double.NaN, X.Cast("decimal(5,2)")).Should().BeNull();
+        Answer("double", 1.005, X.Cast("decimal(5,2)")).Should().Be(1.01m);
+        Answer("decimal(10,3)", 1.005m, X.Cast("decimal(5,2)")).Should().Be(1.01m);
+        Answer("boolean", true, X.Cast("int")).Should().Be(1);
+        Answer("int", 5, X.Cast("boolean")).Should().Be(true);
+        Answer("decimal(10,2)", 1.5m, X.Cast("string")).Should().Be("1.50");
+        Answer("date", new DateOnly(2021, 1, 2), X.Cast("timestamp")).Should().Be(new DateTime(2021, 1, 2, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public void Casts_without_an_exact_answer_are_refused_before_they_run() =>
+        FluentActions.Invoking(() => Values("string", "1").Select(X.Cast("int")).ExplainString()).Should().Throw<UnsupportedOperationException>()
+            .WithMessage("*the cast from 'string' to 'int'*");
+}

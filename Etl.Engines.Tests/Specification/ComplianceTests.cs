@@ -1,0 +1,44 @@
+using Etl.DataFrames.Analysis;
+using Etl.DuckDB;
+
+namespace Etl.Engines.Tests.Specification;
+
+/// <summary>Every engine answers every specification, and every function.</summary>
+public sealed class ComplianceTests
+{
+    private static readonly string[] Engines = ["DuckDb"];
+
+    [Fact]
+    public void Every_specification_has_a_class_per_engine()
+    {
+        var specifications = typeof(ComplianceTests).Assembly.GetTypes()
+            .Where(type => type.IsAbstract && HasTests(type))
+            .ToList();
+
+        specifications.Should().HaveCountGreaterThan(5);
+        var missing = from specification in specifications
+                      from engine in Engines
+                      where !typeof(ComplianceTests).Assembly.GetTypes().Any(type => IsClassOf(type, specification, engine))
+                      select $"{engine}{specification.Name.Replace("Specification", "Tests", StringComparison.Ordinal)}";
+        missing.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_function_has_an_answer_in_DuckDb()
+    {
+        var dialect = DuckDbDialect.Instance;
+
+        dialect.Scalars.Keys.Concat(dialect.Aggregates.Keys).Should().BeEquivalentTo(FunctionCatalog.Names);
+    }
+
+    [Fact]
+    public void Every_kind_of_join_has_a_word_in_DuckDb() =>
+        DuckDbDialect.Instance.Joins.Keys.Should().BeEquivalentTo(Enum.GetValues<Etl.DataFrames.Plans.JoinKind>());
+
+    private static bool HasTests(Type type) => type.GetMethods().Any(method =>
+        method.DeclaringType == type && method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0)
+        && typeof(ComplianceTests).Namespace == type.Namespace;
+
+    private static bool IsClassOf(Type type, Type specification, string engine) =>
+        type is { IsAbstract: false } && type.IsSubclassOf(specification) && type.Name.StartsWith(engine, StringComparison.Ordinal);
+}
