@@ -33,9 +33,12 @@ internal static class CellText
             return shortest.Contains('.', StringComparison.Ordinal) ? shortest : $"{shortest}.0";
         }
 
-        var digits = value.ToString("E16", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(digits[(digits.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
-        var significant = shortest.Replace("-", "", StringComparison.Ordinal).Split('E')[0].Replace(".", "", StringComparison.Ordinal).Trim('0');
+        var parts = shortest.TrimStart('-').Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal) is var at and >= 0 ? at : parts[0].Length;
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var leadingZeros = digits.Length - digits.TrimStart('0').Length;
+        var exponent = (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0) + point - 1 - leadingZeros;
+        var significant = digits.Trim('0');
         var fraction = significant.Length > 1 ? significant[1..] : "0";
         return string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? "-" : "")}{significant[0]}.{fraction}E{exponent}");
     }

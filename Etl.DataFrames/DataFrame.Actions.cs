@@ -47,6 +47,11 @@ public sealed partial class DataFrame
         Console.Out.WriteLine(rows.Count > numRows ? $"only showing top {numRows} row{(numRows == 1 ? "" : "s")}\n" : "");
     }
 
+    /// <summary>Prints the first rows as a table on the console.</summary>
+    /// <param name="numRows">How many rows at most.</param>
+    /// <param name="truncate">Whether to cut the text of a cell at 20 characters; otherwise everything is printed, aligned left.</param>
+    public void Show(int numRows, bool truncate) => Show(numRows, truncate ? 20 : 0);
+
     /// <summary>Prints the schema as a tree on the console.</summary>
     public void PrintSchema() => Console.Out.WriteLine(Schema().TreeString());
 

@@ -19,6 +19,14 @@ public static partial class Functions
     /// <inheritdoc cref="Col(string)"/>
     public static Column Column(string columnName) => Col(columnName);
 
+    /// <summary>Sorts by a column upwards, nulls first.</summary>
+    /// <param name="columnName">The name of the column.</param>
+    public static Column Asc(string columnName) => Col(columnName).Asc();
+
+    /// <summary>Sorts by a column downwards, nulls last.</summary>
+    /// <param name="columnName">The name of the column.</param>
+    public static Column Desc(string columnName) => Col(columnName).Desc();
+
     /// <summary>
     /// A constant. Its type follows the value: <see cref="int"/> is <c>int</c>, <see cref="long"/> <c>bigint</c>, <see cref="decimal"/> the smallest
     /// decimal that holds it, <see cref="DateOnly"/> <c>date</c>, <see cref="DateTime"/> (UTC) <c>timestamp</c>, null <c>void</c>. A column stays what it is.

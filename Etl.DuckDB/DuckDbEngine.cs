@@ -1,3 +1,4 @@
+using Etl.DataFrames;
 using Etl.DataFrames.Engines;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
@@ -21,6 +22,7 @@ internal sealed class DuckDbEngine : IEngine
     private readonly ScanRegistry _scans = new();
     private readonly Lock _registering = new();
     private readonly HashSet<string> _kernels = [];
+    private volatile bool _disposed;
 
     /// <summary>Starts the engine.</summary>
     /// <param name="settings">The session's settings; see <see cref="DuckDbSettings"/>.</param>
@@ -59,7 +61,7 @@ internal sealed class DuckDbEngine : IEngine
         using var result = DuckDbFailures.Guard(() => connection.Query(query.Text, run.Parameters, action.CancellationToken));
         while (DuckDbFailures.Guard(result.Fetch) is { } chunk)
         {
-            foreach (var row in chunk.Rows())
+            foreach (var row in DuckDbFailures.Guard(() => chunk.Rows().ToList()))
             {
                 yield return row;
             }
@@ -80,6 +82,7 @@ internal sealed class DuckDbEngine : IEngine
 
     public void Dispose()
     {
+        _disposed = true;
         _database.Dispose();
 
         // DuckDB removes its files but not always the folder that it made for them.
@@ -98,13 +101,15 @@ internal sealed class DuckDbEngine : IEngine
 
     private DuckDbConnection Connect(EquatableArray<Kernel>? kernels = null)
     {
+        ObjectDisposedException.ThrowIf(_disposed, typeof(SparkSession));
         var connection = _database.Connect();
         connection.Execute("SET TimeZone = 'UTC'");
         lock (_registering)
         {
-            foreach (var kernel in (kernels ?? []).Where(kernel => _kernels.Add(kernel.SqlName)))
+            foreach (var kernel in (kernels ?? []).Where(kernel => !_kernels.Contains(kernel.SqlName)))
             {
                 connection.Register(KernelCatalog.Create(kernel));
+                _kernels.Add(kernel.SqlName);
             }
         }
 

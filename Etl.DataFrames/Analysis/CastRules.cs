@@ -8,9 +8,14 @@ internal static class CastRules
 {
     /// <summary>Returns the cast if its types allow it.</summary>
     /// <exception cref="AnalysisException">Spark has no such conversion.</exception>
-    public static Expression Check(Cast cast) => Allows(cast.Child.Type, cast.DataType)
-        ? cast
-        : throw new AnalysisException($"Cannot cast '{ColumnText.NameOf(cast.Child)}' from '{cast.Child.Type}' to '{cast.DataType}'.");
+    public static Expression Check(Cast cast) => cast switch
+    {
+        // A date written as text, as in Col("day") == "2024-01-06", is a date from here on.
+        { DataType: DateType, Child: Literal { Value: string text } } when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) =>
+            new Literal(date, cast.DataType),
+        _ when Allows(cast.Child.Type, cast.DataType) => cast,
+        _ => throw new AnalysisException($"Cannot cast '{ColumnText.NameOf(cast.Child)}' from '{cast.Child.Type}' to '{cast.DataType}'."),
+    };
 
     private static bool Allows(DataType from, DataType to) => (from, to) switch
     {

@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Etl.DuckDB.Csv;
 
 namespace Etl.DuckDB.Files;
 
-/// <summary>Writes bad records as JSON lines, one file per input file, <c>name.jsonl</c>: path, line, column, value, reason, record.</summary>
+/// <summary>Writes bad records as JSON lines, one file per input file, <c>name-(hash of the path).jsonl</c>: path, line, column, value, reason, record.</summary>
 internal sealed class BadRecordFiles(string folder) : IBadRecordSink, IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,12 +30,16 @@ internal sealed class BadRecordFiles(string folder) : IBadRecordSink, IDisposabl
         }
     }
 
+    // Files of the same name in different folders must not overwrite each other's records.
+    private static string FileName(string path) =>
+        $"{Path.GetFileName(path)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(path))))[..8]}.jsonl";
+
     private StreamWriter Writer(string path)
     {
         if (!_writers.TryGetValue(path, out var writer))
         {
             Directory.CreateDirectory(folder);
-            writer = _writers[path] = new StreamWriter(Path.Combine(folder, $"{Path.GetFileName(path)}.jsonl")) { NewLine = "\n" };
+            writer = _writers[path] = new StreamWriter(Path.Combine(folder, FileName(path))) { NewLine = "\n" };
         }
 
         return writer;

@@ -10,25 +10,34 @@ internal static class ParquetScan
     public static string Write(FileSource source, SqlContext context)
     {
         var files = ParquetFiles.Find(source.Paths);
-        var partitions = ParquetFiles.Partitions(files);
-        var list = string.Join(", ", files.Select(file => context.Parameter(file)));
-        var table = $"read_parquet([{list}], union_by_name = true, {Partitioning(source, partitions)})";
-        var instants = source.Schema.Fields.Where(column => column.DataType is TimestampType).Select(column => Instant(column.Name)).ToList();
-        return instants.Count == 0 ? table : $"(SELECT * REPLACE ({string.Join(", ", instants)}) FROM {table})";
-    }
-
-    private static string Partitioning(FileSource source, IReadOnlyList<StructField> partitions)
-    {
-        var types = source.Schema.Fields
-            .Where(column => partitions.Any(partition => partition.Name == column.Name))
-            .Select(column => $"{DuckDbDialect.Instance.Identifier(column.Name)}: {DuckDbTypes.Name(column.DataType)}");
-        return partitions.Count == 0 ? "hive_partitioning = false" : $"hive_partitioning = true, hive_types = {{{string.Join(", ", types)}}}";
+        var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet();
+        var list = string.Join(", ", files.Select(file => context.Parameter(ParquetFiles.Literally(file.Path))));
+        var read = $"read_parquet([{list}], union_by_name = true, hive_partitioning = false, filename = {(partitions.Count > 0 ? "true" : "false")})";
+        var columns = source.Schema.Fields.Select(column => Column(column, partitions.Contains(column.Name)));
+        return partitions.Count == 0
+            ? $"(SELECT {string.Join(", ", columns)} FROM {read} AS f)"
+            : $"(SELECT {string.Join(", ", columns)} FROM {read} AS f JOIN {Folders(source.Schema, files, partitions, context)} ON f.filename = p.filename)";
     }
 
     // Instants are stored with a zone and computed with as naive UTC.
-    private static string Instant(string name)
+    private static string Column(StructField column, bool isPartition)
     {
-        var column = DuckDbDialect.Instance.Identifier(name);
-        return $"CAST({column} AS TIMESTAMP) AS {column}";
+        var name = DuckDbDialect.Instance.Identifier(column.Name);
+        return isPartition ? $"p.{name}" : column.DataType is TimestampType ? $"CAST(f.{name} AS TIMESTAMP) AS {name}" : $"f.{name}";
+    }
+
+    // Which file has which values: DuckDB's own reading of folder names also takes those above the table, and knows no null.
+    private static string Folders(StructType schema, IReadOnlyList<DataFile> files, HashSet<string> partitions, SqlContext context)
+    {
+        var columns = schema.Fields.Where(column => partitions.Contains(column.Name)).ToList();
+        var rows = files.Select(file => string.Join(", ", columns.Select(column => Value(file, column, context)).Prepend(context.Parameter(file.Path))));
+        var names = columns.Select(column => DuckDbDialect.Instance.Identifier(column.Name)).Prepend("filename");
+        return $"(VALUES ({string.Join("), (", rows)})) AS p({string.Join(", ", names)})";
+    }
+
+    private static string Value(DataFile file, StructField column, SqlContext context)
+    {
+        var value = file.Partitions.FirstOrDefault(partition => partition.Name == column.Name).Value;
+        return $"CAST({(value is null ? "NULL" : context.Parameter(value))} AS {DuckDbTypes.Name(column.DataType)})";
     }
 }

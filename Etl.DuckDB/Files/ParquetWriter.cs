@@ -24,6 +24,7 @@ internal static class ParquetWriter
         }
 
         Refuse(target);
+        var isNew = !Directory.Exists(target.Path);
         var staging = Path.Combine(target.Path, Temporary, Guid.CreateVersion7().ToString());
         Directory.CreateDirectory(staging);
         try
@@ -34,6 +35,10 @@ internal static class ParquetWriter
         finally
         {
             Directory.Delete(Path.Combine(target.Path, Temporary), recursive: true);
+            if (isNew && !Directory.EnumerateFileSystemEntries(target.Path).Any())
+            {
+                Directory.Delete(target.Path);
+            }
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class ProcessTests : IDisposable
         Directory.GetDirectories(_folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("sample-data", "lake");
 
         var next = first.Out.Split("\nNext:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        next.Should().HaveCount(6);
+        next.Should().HaveCount(4);
         next.Select(command => Finish(Shell(command))).Should().OnlyContain(result => result.ExitCode == 0 && result.Error.Length == 0);
     }
 

@@ -47,8 +47,6 @@ internal sealed class Demo(CommandContext context)
         [
             $"show dim_product --limit 5{output}",
             $"explain fact_store_product_week{input}",
-            $"sample --date {Units.Date(Date.AddDays(1))}",
-            $"run --date {Units.Date(Date.AddDays(1))}{input}{output}",
             "--help",
         ];
     }

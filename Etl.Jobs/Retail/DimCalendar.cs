@@ -4,7 +4,10 @@ using static Etl.DataFrames.Functions;
 
 namespace Etl.Jobs.Retail;
 
-/// <summary>Days. Grain: one row per <c>cal_dt</c>. A week ends on the last day that the calendar puts in it, whatever weekday that is.</summary>
+/// <summary>
+/// Days. Grain: one row per <c>cal_dt</c>. Its columns are those of <c>Contracts/calendar.json</c>, and <c>week_end_dt</c>: a week ends on the last day that
+/// the calendar puts in it, whatever weekday that is; where the calendar stops within a week, on its last day.
+/// </summary>
 internal static class DimCalendar
 {
     public const string Table = "dim_calendar";
@@ -14,7 +17,6 @@ internal static class DimCalendar
         var weeks = calendar.GroupBy("yr_wk_num").Agg(Max("cal_dt").As("week_end_dt"));
         return calendar
             .Join(weeks, "yr_wk_num")
-            .Select([.. TableContract.Calendar.ColumnNames.Select(Col), Col("week_end_dt")])
-            .OrderBy("cal_dt");
+            .Select([.. TableContract.Calendar.ColumnNames.Select(Col), Col("week_end_dt")]);
     }
 }

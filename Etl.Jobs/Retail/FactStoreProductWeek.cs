@@ -18,7 +18,7 @@ internal static class FactStoreProductWeek
     private const string Ratio = "decimal(24,6)";
     private const int DaysPerWeek = 7;
 
-    /// <summary>The fact, out of <see cref="Weeks"/>.</summary>
+    /// <summary>The fact, out of <see cref="Placed"/> rows of <see cref="Weeks"/>.</summary>
     public static DataFrame Build(DataFrame weeks)
     {
         var (quantity, onHand) = (Col("total_sales_qty"), Col("eow_on_hand_qty"));
@@ -33,6 +33,7 @@ internal static class FactStoreProductWeek
             onHand,
             Col("eow_on_order_qty"),
             Col("total_cost"),
+            // Always of seven days: a day without a stock record counts as in stock.
             ((Lit(DaysPerWeek) - emptyDays).Cast("decimal(9,0)") / Lit((decimal)DaysPerWeek)).Rounded("decimal(9,6)").As("pct_in_stock"),
             (lowDays + emptyDays).As("total_low_stock_impact"),
             Col("potential_low_stock_impact"),
@@ -43,10 +44,23 @@ internal static class FactStoreProductWeek
             Col(PartitionColumn));
     }
 
-    /// <summary>The sums per week, store and product, and beside them how many rows went in.</summary>
+    /// <summary>The weeks that belong to a week of the calendar, a store and a product. What does not is an orphan and set aside.</summary>
+    public static DataFrame Placed(DataFrame weeks, DataFrame store, DataFrame product) => weeks
+        .Filter(Col(PartitionColumn).IsNotNull())
+        .Join(store, ["store_key"], "left_semi")
+        .Join(product, ["prod_key"], "left_semi");
+
+    /// <summary>
+    /// The sums per week, store and product; and as evidence that the rows were clean, how many went in (<c>sales_rows</c>, <c>inventory_rows</c>) and whether a
+    /// day came twice (<c>stock_days_sum</c>, <c>stock_days_union</c>).
+    /// </summary>
+    /// <param name="sales">Sales, each line once.</param>
+    /// <param name="inventory">Stock records at the end of a day.</param>
+    /// <param name="calendar">The days, with <c>week_end_dt</c>.</param>
     public static DataFrame Weeks(DataFrame sales, DataFrame inventory, DataFrame calendar)
     {
         var (quantity, amount, onHand) = (Col("qty"), Col("amt"), Col("inventory_on_hand_qty"));
+        // More was sold than is left at the end of the day; what is left, at the day's mean price, would have been sold for onHand * amount / quantity.
         var low = (quantity > 0) & (onHand < quantity);
         var empty = Col("out_of_stock_flg") == 1;
         // Each stock record sets the bit of its day: a day that comes twice makes the sum larger than the union. In a calendar with weeks of more than
@@ -59,6 +73,7 @@ internal static class FactStoreProductWeek
                 Total(quantity, Quantity).As("total_sales_qty"),
                 Total(amount, Amount).As("total_sales_amt"),
                 Total(Col("cost"), Amount).As("total_cost"),
+                // The last record of the week, on whatever day it is, and even if its value is null.
                 MaxBy(onHand, Col("stock_dt")).As("eow_on_hand_qty"),
                 MaxBy(Col("inventory_on_order_qty"), Col("stock_dt")).As("eow_on_order_qty"),
                 DaysWith(low).As("low_stock_instances"),

@@ -7,6 +7,7 @@ internal sealed class Stage : IDisposable
 
     private readonly string _lake;
     private readonly string _folder;
+    private readonly Stack<string> _published = new();
 
     public Stage(string lake, string runId)
     {
@@ -42,7 +43,25 @@ internal sealed class Stage : IDisposable
             Directory.Move(staged, published);
         }
 
+        _published.Push(folder);
         return published;
+    }
+
+    /// <summary>Takes back what was published, so that a failure leaves the lake as it was.</summary>
+    public void Rollback()
+    {
+        while (_published.TryPop(out var folder))
+        {
+            var (staged, published) = (Path(folder), System.IO.Path.Combine(_lake, folder));
+            if (Directory.Exists(staged))
+            {
+                FolderExchange.Swap(staged, published);
+            }
+            else
+            {
+                Directory.Move(published, staged);
+            }
+        }
     }
 
     /// <summary>Publishes a folder if the run made it; otherwise removes the one of an earlier run.</summary>

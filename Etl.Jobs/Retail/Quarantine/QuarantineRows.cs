@@ -10,7 +10,7 @@ internal sealed class QuarantineRows(DayFiles files, CancellationToken cancellat
 {
     /// <summary>Rows that repeat an earlier one.</summary>
     public IEnumerable<QuarantinedRow> Repeated(DataFrame rows, TableContract table) =>
-        All(rows, table, column: null, row => $"the row repeats line {row[row.Size() - 1]}, which is loaded");
+        All(rows, table, column: null, row => $"the row repeats line {row[row.Size() - 1]}");
 
     /// <summary>Rows that contradict another row with the same key.</summary>
     public IEnumerable<QuarantinedRow> Conflicting(DataFrame rows, TableContract table) =>

@@ -43,8 +43,7 @@ internal sealed class QuarantineWriter(string folder)
     /// <summary>Adds the records that the reader set aside.</summary>
     public void AddBadRecords(TableContract table, string badRecords, string fileName)
     {
-        var path = Path.Combine(badRecords, $"{fileName}.jsonl");
-        if (File.Exists(path))
+        foreach (var path in Directory.Exists(badRecords) ? Directory.EnumerateFiles(badRecords, $"{fileName}-*.jsonl") : [])
         {
             Add(table, File.ReadLines(path).Select(line => JsonSerializer.Deserialize<BadRecordLine>(line, Json)!).Select(bad =>
                 new QuarantinedRow(table.Table, fileName, bad.Line, bad.Column, bad.Value, bad.Reason, bad.Record)));

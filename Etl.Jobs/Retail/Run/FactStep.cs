@@ -29,7 +29,22 @@ internal sealed class FactStep(
     public long Rows { get; private set; }
 
     /// <summary>The fact, kept in memory.</summary>
+    /// <exception cref="DataRejectedException">A sum does not fit its type.</exception>
     public DataFrame Compute()
+    {
+        try
+        {
+            return ComputeWeeks();
+        }
+        catch (EngineException error) when (error.ErrorClass is "ARITHMETIC_OVERFLOW" or "NUMERIC_VALUE_OUT_OF_RANGE")
+        {
+            throw new DataRejectedException(
+                "A sum of the sales does not fit 18 digits: a quantity or an amount is far too large, be it of a row that would be set aside. "
+                + "Look for the largest values in the sales and inventory files and correct them.");
+        }
+    }
+
+    private DataFrame ComputeWeeks()
     {
         var weeks = Weeks(raw.Read(TableContract.Inventory));
         if (HasConflicts(weeks))
@@ -38,10 +53,7 @@ internal sealed class FactStep(
             weeks = Weeks(Duplicates.WithoutConflicts(UniqueRows(TableContract.Inventory), TableContract.Inventory));
         }
 
-        var placed = weeks
-            .Filter(Col(FactStoreProductWeek.PartitionColumn).IsNotNull())
-            .Join(store, ["store_key"], "left_semi")
-            .Join(product, ["prod_key"], "left_semi");
+        var placed = FactStoreProductWeek.Placed(weeks, store, product);
         var counts = placed.Agg(Count("*"), Sum("sales_rows"), Sum("inventory_rows")).Collect(cancellationToken)[0];
         Rows = counts.GetAs<long>(0);
         Loaded = new Dictionary<TableContract, long>

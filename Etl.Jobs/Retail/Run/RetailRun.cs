@@ -29,9 +29,9 @@ internal sealed class RetailRun(
         var inputs = steps.Run("Account for every row", () => TableContract.All.Select(table => Account(table, files, facts)).ToList());
         var tables = steps.Run("Write the tables", () => new[]
         {
-            Write(DimStore.Table, DimStore.Build(store)),
-            Write(DimProduct.Table, DimProduct.Build(product)),
-            Write(DimCalendar.Table, DimCalendar.Build(calendar)),
+            Write(DimStore.Table, DimStore.Build(store).OrderBy("store_key")),
+            Write(DimProduct.Table, DimProduct.Build(product).OrderBy("prod_key")),
+            Write(DimCalendar.Table, DimCalendar.Build(calendar).OrderBy("cal_dt")),
             Write(FactStoreProductWeek.Table, fact, facts.Rows, FactStoreProductWeek.PartitionColumn),
         });
         return steps.Run("Publish", () => Publish(inputs, tables));
@@ -91,20 +91,29 @@ internal sealed class RetailRun(
         return new OutputReport(table, rows ?? frame.Count(cancellationToken), Path.Combine(request.Output, LakeFolders.Mart(table)));
     }
 
-    // The point of no return: from here on the run is not cancelled any more.
+    // From here on the run is not cancelled any more.
     private RunReport Publish(IReadOnlyList<InputReport> inputs, IReadOnlyList<OutputReport> tables)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var table in tables)
-        {
-            stage.Publish(LakeFolders.Mart(table.Table));
-        }
-
-        stage.PublishOrRemove(LakeFolders.Quarantine(request.Date));
         var report = new RunReport(
             runId, request.Date, spark.Version(), request.Input, request.Output, inputs, tables, steps.Steps, _warnings);
         RunReportFile.Write(report, stage.Path(LakeFolders.Run(runId)));
-        stage.Publish(LakeFolders.Run(runId));
+        try
+        {
+            foreach (var table in tables)
+            {
+                stage.Publish(LakeFolders.Mart(table.Table));
+            }
+
+            stage.Publish(LakeFolders.Run(runId));
+        }
+        catch
+        {
+            stage.Rollback();
+            throw;
+        }
+
+        stage.PublishOrRemove(LakeFolders.Quarantine(request.Date));
         return report;
     }
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Etl.DataFrames.Types;
+
+namespace Etl.DuckDB.Files;
+
+/// <summary>A data file, and what the folders between it and the path that was asked for say: <c>name=value</c> is a column, as in Spark.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Partitions">The columns and values, outermost first; a null value is null.</param>
+internal sealed record DataFile(string Path, IReadOnlyList<(string Name, string? Value)> Partitions);
+
+/// <summary>Reads partition columns out of folder names.</summary>
+internal static class PartitionFolders
+{
+    // What Spark and Hive write for null.
+    private const string NullValue = "__HIVE_DEFAULT_PARTITION__";
+
+    /// <summary>The file with its partitions. Folders above the path that was asked for do not count.</summary>
+    public static DataFile Describe(string root, string file) => new(file,
+    [
+        .. from folder in Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)
+           let separator = folder.IndexOf('=', StringComparison.Ordinal)
+           where separator > 0
+           let value = Uri.UnescapeDataString(folder[(separator + 1)..])
+           select (Uri.UnescapeDataString(folder[..separator]), value == NullValue ? null : value),
+    ]);
+
+    /// <summary>The partition columns with the types Spark would infer: int, bigint, date, else string.</summary>
+    public static IReadOnlyList<StructField> Columns(IReadOnlyList<DataFile> files) =>
+    [
+        .. files.SelectMany(file => file.Partitions)
+            .GroupBy(partition => partition.Name)
+            .Select(column => new StructField(column.Key, TypeOf([.. column.Select(partition => partition.Value).OfType<string>().Distinct()]))),
+    ];
+
+    private static DataType TypeOf(IReadOnlyList<string> values) => values switch
+    {
+        [] => new StringType(),
+        _ when values.All(value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => new IntegerType(),
+        _ when values.All(value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => new LongType(),
+        _ when values.All(value => DateOnly.TryParseExact(value, "yyyy-MM-dd", out _)) => new DateType(),
+        _ => new StringType(),
+    };
+}
