@@ -90,7 +90,7 @@ internal static class DuckDbFunctions
         ? SumOf(call, type)
         : Typed(Function("sum"), DuckDbTypes.Name)(call);
 
-    private static string SumOf(SqlCall call, DecimalType type) => 
+    private static string SumOf(SqlCall call, DecimalType type) =>
         DuckDbArithmetic.BoundedSum(call, $"sum({(call.Distinct ? "DISTINCT " : "")}{call[0]})", type);
 
     // DuckDB's avg() of a decimal is a double.
