@@ -23,7 +23,7 @@ internal static class FakeDialect
     };
 
     private static string Constant(Literal literal, SqlContext context) =>
-        literal.Value is string or byte[] ? context.Parameter(literal.Value) : ColumnText.Of(literal);
+        literal.Value is byte[] or string ? context.Parameter(literal.Value) : ColumnText.Of(literal);
 
     private static string Call(SqlCall call) => Infix.Contains(call.Function)
         ? $"({call[0]} {call.Function.ToUpperInvariant()} {call[1]})"
