@@ -59,7 +59,7 @@ internal sealed class DuckDbEngine : IEngine
         using var connection = Connect(query.Kernels);
         using var run = new DuckDbRun(_scans, connection, query, action);
         using var result = DuckDbFailures.Guard(() => connection.Query(query.Text, run.Parameters, action.CancellationToken));
-        while (DuckDbFailures.Guard(result.Fetch) is { } chunk)
+        while (DuckDbFailures.Guard(() => Fetch(result, connection, query, run, action)) is { } chunk)
         {
             foreach (var row in DuckDbFailures.Guard(() => chunk.Rows().ToList()))
             {
@@ -89,6 +89,20 @@ internal sealed class DuckDbEngine : IEngine
         if (Directory.Exists(_temporaryFolder) && !Directory.EnumerateFileSystemEntries(_temporaryFolder).Any())
         {
             Directory.Delete(_temporaryFolder);
+        }
+    }
+
+    // When one of several threads fails, DuckDB may report only that it interrupted the others. Run again without streaming, it tells what failed.
+    private static DataChunk? Fetch(DuckDbResult result, DuckDbConnection connection, SqlQuery query, DuckDbRun run, ActionContext action)
+    {
+        try
+        {
+            return result.Fetch();
+        }
+        catch (DuckDbException error) when (error.ErrorType == DuckDbErrorType.Interrupt)
+        {
+            connection.Execute(query.Text, run.Parameters, action.CancellationToken);
+            throw;
         }
     }
 
