@@ -85,6 +85,19 @@ public sealed class MixedFaultsTests : IDisposable
         Directory.EnumerateFileSystemEntries(_job.Lake).Select(path => Path.GetFileName(path)).Should().BeEquivalentTo("mart", "_runs", "_lock");
     }
 
+    [Fact]
+    public void Run_FailureBetweenTwoTables_LeavesTheLakeAsItWas()
+    {
+        Directory.CreateDirectory(Path.Combine(_job.Lake, "mart"));
+        File.WriteAllText(Path.Combine(_job.Lake, "mart", "fact_store_product_week"), "in the way");
+
+        var run = () => _job.Run(_day.Path, DayFolder.Date);
+
+        run.Should().Throw<IOException>();
+        Directory.EnumerateFileSystemEntries(Path.Combine(_job.Lake, "mart")).Select(path => Path.GetFileName(path))
+            .Should().Equal("fact_store_product_week");
+    }
+
     public void Dispose()
     {
         _job.Dispose();
