@@ -12,7 +12,7 @@ public sealed partial class DataFrame
     /// <param name="cancellationToken">Stops the computation.</param>
     /// <exception cref="EngineException">The engine failed, for example on an overflow.</exception>
     public IEnumerable<Row> ToLocalIterator(CancellationToken cancellationToken = default) =>
-        Session.Actions.Rows("ToLocalIterator", Plan, cancellationToken);
+        Session.Actions.Rows("ToLocalIterator", Plan, cancellationToken, isStreamed: true);
 
     /// <summary>The number of rows.</summary>
     /// <param name="cancellationToken">Stops the computation.</param>

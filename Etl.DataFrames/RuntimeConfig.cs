@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.DataFrames.Engines;
 
 namespace Etl.DataFrames;
 
@@ -7,12 +8,19 @@ public sealed class RuntimeConfig
 {
     private readonly Dictionary<string, string> _settings;
 
-    internal RuntimeConfig(Dictionary<string, string> settings) => _settings = settings;
+    private readonly IEngine _engine;
 
-    /// <summary>Sets a setting.</summary>
+    internal RuntimeConfig(Dictionary<string, string> settings, IEngine engine) => (_settings, _engine) = (settings, engine);
+
+    /// <summary>Sets a setting. What an engine reads only when it starts, such as Spark's memory, stays as it was.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="value">Its value.</param>
-    public void Set(string key, string value) => _settings[key] = value;
+    /// <exception cref="AnalysisException">The setting would change the answers, such as <c>spark.sql.ansi.enabled</c>.</exception>
+    public void Set(string key, string value)
+    {
+        _engine.Configure(key, value);
+        _settings[key] = value;
+    }
 
     /// <inheritdoc cref="Set(string, string)"/>
     public void Set(string key, bool value) => Set(key, value ? "true" : "false");

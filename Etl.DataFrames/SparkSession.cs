@@ -18,7 +18,7 @@ public sealed class SparkSession : IDisposable
     private SparkSession(IEngine engine, Dictionary<string, string> settings)
     {
         _engine = engine;
-        _conf = new RuntimeConfig(settings);
+        _conf = new RuntimeConfig(settings, engine);
         Cache = new CacheManager(engine);
         Actions = new ActionRunner(engine, Cache, _listeners);
     }
@@ -75,7 +75,11 @@ public sealed class SparkSession : IDisposable
     {
         lock (Gate)
         {
-            _active ??= new SparkSession(startEngine(), settings);
+            if (_active is null)
+            {
+                return _active = new SparkSession(startEngine(), settings);
+            }
+
             foreach (var (key, value) in settings)
             {
                 _active._conf.Set(key, value);

@@ -48,6 +48,11 @@ internal sealed class DuckDbEngine : IEngine
 
     public SqlDialect Dialect => DuckDbDialect.Instance;
 
+    public void Configure(string key, string value)
+    {
+        // DuckDB is set up when it starts, and Spark's settings say nothing to it.
+    }
+
     public StructType Describe(string format, IReadOnlyList<string> paths)
     {
         using var connection = Connect();

@@ -25,6 +25,8 @@ internal sealed class FakeEngine : IEngine
 
     public SqlDialect Dialect => FakeDialect.Instance;
 
+    public void Configure(string key, string value) => Log.Add($"configure {key}={value}");
+
     public StructType Describe(string format, IReadOnlyList<string> paths)
     {
         Log.Add($"describe {format} {string.Join(' ', paths)}");

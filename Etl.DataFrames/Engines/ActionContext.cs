@@ -8,6 +8,9 @@ namespace Etl.DataFrames.Engines;
 /// <param name="CancellationToken">Stops the run.</param>
 internal sealed record ActionContext(string Action, Action<double> Progress, CancellationToken CancellationToken)
 {
+    /// <summary>Whether the rows are read while they are computed, so that never all are in memory.</summary>
+    public bool IsStreamed { get; init; }
+
     /// <summary>The files that were read.</summary>
     public ConcurrentBag<InputMetrics> Inputs { get; } = [];
 

@@ -9,11 +9,11 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
 {
     private readonly Lock _filling = new();
 
-    public IEnumerable<Row> Rows(string action, Plan plan, CancellationToken cancellationToken)
+    public IEnumerable<Row> Rows(string action, Plan plan, CancellationToken cancellationToken, bool isStreamed = false)
     {
         FillCaches(plan, cancellationToken);
         var query = Generate(plan);
-        var context = NewContext(action, cancellationToken);
+        var context = NewContext(action, cancellationToken) with { IsStreamed = isStreamed };
         var schema = plan.Schema;
         var clock = Stopwatch.StartNew();
         foreach (var values in engine.Query(query, context))
@@ -76,6 +76,6 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
         }
     }
 
-    private static string ParameterText(SqlQuery query) =>
-        string.Concat(query.Parameters.Select((value, i) => $"-- ${i + 1} = {(value is FileSource source ? PlanText.Of(source) : value)}\n"));
+    private string ParameterText(SqlQuery query) => string.Concat(
+        query.Scans.Select(scan => $"-- {scan.Name} = {PlanText.Of(scan.Source)}\n").Concat(query.Parameters.Select((value, i) => $"-- {engine.Dialect.ParameterMarker(i + 1)} = {(value is FileSource source ? PlanText.Of(source) : value)}\n")));
 }

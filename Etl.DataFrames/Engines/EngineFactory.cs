@@ -8,6 +8,7 @@ internal static class EngineFactory
     private static readonly Dictionary<string, (string Package, string Type)> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["duckdb"] = ("Etl.DuckDB", "Etl.DuckDB.DuckDbEngine"),
+        ["spark"] = ("Etl.Spark", "Etl.Spark.SparkEngine"),
     };
 
     /// <summary>Starts an engine.</summary>

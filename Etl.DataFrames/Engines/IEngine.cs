@@ -15,6 +15,9 @@ internal interface IEngine : IDisposable
     /// <summary>How it writes SQL.</summary>
     SqlDialect Dialect { get; }
 
+    /// <summary>Changes a setting of the running session; an engine ignores those that are not its own.</summary>
+    void Configure(string key, string value);
+
     /// <summary>The schema of files that carry one, such as Parquet.</summary>
     StructType Describe(string format, IReadOnlyList<string> paths);
 

@@ -5,13 +5,18 @@ using Etl.DataFrames.Types;
 namespace Etl.DataFrames.Sql;
 
 /// <summary>What one statement collects while it is written.</summary>
-internal sealed class SqlContext
+internal sealed class SqlContext(Func<int, string> parameterMarker)
 {
+    private static long _lastScan;
+
+    private readonly List<NamedScan> _scans = [];
     private readonly List<object?> _parameters = [];
     private readonly List<Kernel> _kernels = [];
     private int _tables;
 
     public EquatableArray<object?> Parameters => [.. _parameters];
+
+    public EquatableArray<NamedScan> Scans => [.. _scans];
 
     public EquatableArray<Kernel> Kernels => [.. _kernels];
 
@@ -19,7 +24,15 @@ internal sealed class SqlContext
     public string Parameter(object? value)
     {
         _parameters.Add(value);
-        return string.Create(CultureInfo.InvariantCulture, $"${_parameters.Count}");
+        return parameterMarker(_parameters.Count);
+    }
+
+    /// <summary>Notes that the statement reads files and returns the name under which it does.</summary>
+    public string Scan(FileSource source)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"etl_scan_{Interlocked.Increment(ref _lastScan)}");
+        _scans.Add(new NamedScan(name, source));
+        return name;
     }
 
     /// <summary>Notes that the statement calls a kernel and returns its name.</summary>

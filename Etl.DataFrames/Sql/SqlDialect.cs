@@ -1,3 +1,4 @@
+using System.Globalization;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
@@ -13,6 +14,8 @@ internal sealed record SqlDialect
     /// <summary>The character around identifiers; inside one it is doubled.</summary>
     public required char IdentifierQuote { get; init; }
 
+    /// <summary>What stands in the text for the parameter of a number, counted from 1.</summary>
+    public Func<int, string> ParameterMarker { get; init; } = number => string.Create(CultureInfo.InvariantCulture, $"${number}");
 
     /// <summary>Writes a constant.</summary>
     public required Func<Literal, SqlContext, string> Literal { get; init; }

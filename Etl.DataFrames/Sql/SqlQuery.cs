@@ -4,10 +4,14 @@ using Etl.DataFrames.Types;
 namespace Etl.DataFrames.Sql;
 
 /// <summary>A statement for an engine: its text, and the values that the text refers to instead of holding them.</summary>
-/// <param name="Text">The SQL, with <c>$1</c>, <c>$2</c>… for the parameters.</param>
-/// <param name="Parameters">The values: texts, and the <see cref="FileSource"/>s that the engine opens.</param>
+/// <param name="Text">The SQL, with a marker of the dialect for each parameter.</param>
+/// <param name="Parameters">The values: texts, bytes, and the <see cref="FileSource"/>s that the engine opens.</param>
+/// <param name="Scans">The files that the text refers to by a name.</param>
 /// <param name="Kernels">The engine's own functions that the text calls.</param>
-internal sealed record SqlQuery(string Text, EquatableArray<object?> Parameters, EquatableArray<Kernel> Kernels);
+internal sealed record SqlQuery(string Text, EquatableArray<object?> Parameters, EquatableArray<NamedScan> Scans, EquatableArray<Kernel> Kernels);
+
+/// <summary>Files under a name that no other statement of the process uses.</summary>
+internal sealed record NamedScan(string Name, FileSource Source);
 
 /// <summary>A function that the engine itself brings because its database has none with Spark's answers.</summary>
 /// <param name="Function">The function's name in the <c>FunctionCatalog</c>.</param>

@@ -1,0 +1,33 @@
+using Etl.Spark.Gateway;
+
+namespace Etl.Spark.Run;
+
+/// <summary>Rows that Spark keeps for later actions, as a temporary view over a cached frame.</summary>
+internal static class CachedTable
+{
+    /// <summary>Computes the rows of a run and keeps them.</summary>
+    public static void Create(SparkRun run, string name)
+    {
+        using var counter = RowCounter.On(run);
+        run.Thread.Call(counter.Frame, "createOrReplaceTempView", name);
+        using var kept = run.Thread.Get(counter.Frame, "persist");
+        try
+        {
+            run.Action.RowsWritten = (long)run.Thread.Call(kept, "count")!;
+        }
+        catch
+        {
+            Drop(run.Thread, run.Session, name);
+            throw;
+        }
+    }
+
+    /// <summary>Lets the rows go.</summary>
+    public static void Drop(JavaThread thread, Session session, string name)
+    {
+        using var frame = thread.Get(session.Object, "table", name);
+        using var released = thread.Get(frame, "unpersist", false);
+        using var catalog = thread.Get(session.Object, "catalog");
+        thread.Call(catalog, "dropTempView", name);
+    }
+}

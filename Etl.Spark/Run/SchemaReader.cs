@@ -1,0 +1,17 @@
+using Etl.DataFrames.Types;
+using Etl.Spark.Gateway;
+
+namespace Etl.Spark.Run;
+
+/// <summary>Asks Spark for the columns of files that carry their schema.</summary>
+internal static class SchemaReader
+{
+    public static StructType Read(JavaThread thread, Session session, string format, IReadOnlyList<string> paths)
+    {
+        using var reader = FileReader.Open(thread, session, format, schema: null, []);
+        using var array = thread.NewTextArray(paths);
+        using var frame = thread.Get(reader, "load", array);
+        using var schema = thread.Get(frame, "schema");
+        return SchemaJson.Parse((string)thread.Call(schema, "json")!);
+    }
+}

@@ -1,0 +1,116 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Engines;
+using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
+using Etl.Spark.Gateway;
+using Etl.Spark.Results;
+using Etl.Spark.Run;
+using Etl.Spark.Sql;
+
+namespace Etl.Spark;
+
+/// <summary>
+/// Runs plans on Apache Spark: the SQL goes over the gateway as one text, and results come back in bulk. The application is the one of the
+/// spark-submit that started this program, or one that this engine starts.
+/// </summary>
+internal sealed class SparkEngine : IEngine
+{
+    public const string EngineName = "spark";
+
+    private readonly SparkApplication _application;
+    private readonly bool _ownsApplication;
+    private readonly Session _session;
+    private volatile bool _disposed;
+
+    /// <summary>Starts the engine.</summary>
+    /// <param name="settings">The session's settings: Spark's own, and <c>etl.spark.home</c>.</param>
+    public SparkEngine(IReadOnlyDictionary<string, string> settings)
+    {
+        _application = SparkFailures.Guard(null, () => SparkApplication.Start(settings));
+        _ownsApplication = true;
+        _session = new Session(_application, _application.RootSession);
+    }
+
+    private SparkEngine(SparkApplication application, Session session) => (_application, _session) = (application, session);
+
+    public string Name => EngineName;
+
+    public string Description => $"Apache Spark {_application.Version}";
+
+    public SqlDialect Dialect => SparkDialect.Instance;
+
+    /// <summary>An engine with a session of its own in a running application, which goes on when the engine ends.</summary>
+    public static SparkEngine Join(SparkApplication application) => new(application, Session.New(application));
+
+    public void Configure(string key, string value)
+    {
+        SparkSettings.Require(key, value);
+        using var thread = Enter();
+        Guard(() => _session.Configure(thread, key, value));
+    }
+
+    public StructType Describe(string format, IReadOnlyList<string> paths)
+    {
+        using var thread = Enter();
+        return Guard(() => SchemaReader.Read(thread, _session, format, paths));
+    }
+
+    public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
+    {
+        using var run = Start(query, action);
+        var rows = action.IsStreamed ? run.Guard(() => PartitionRows.Read(run)) : run.Guard(() => ArrowCollect.Read(run));
+        using var items = rows.GetEnumerator();
+        while (run.Guard(items.MoveNext))
+        {
+            yield return items.Current;
+        }
+
+    }
+
+    public void Write(SqlQuery query, FileTarget target, ActionContext action)
+    {
+        using var run = Start(query, action);
+        run.Guard(() => FileWriter.Write(run, target));
+    }
+
+    public void CreateTable(string name, SqlQuery query, ActionContext action)
+    {
+        using var run = Start(query, action);
+        run.Guard(() => CachedTable.Create(run, name));
+    }
+
+    public void DropTable(string name)
+    {
+        using var thread = Enter();
+        Guard(() => CachedTable.Drop(thread, _session, name));
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        if (_ownsApplication)
+        {
+            _application.Dispose();
+        }
+    }
+
+    private SparkRun Start(SqlQuery query, ActionContext action)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, typeof(SparkSession));
+        return SparkRun.Start(_session, query, action);
+    }
+
+    private JavaThread Enter()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, typeof(SparkSession));
+        return Guard(_session.Enter);
+    }
+
+    private T Guard<T>(Func<T> work) => SparkFailures.Guard(_application, work);
+
+    private void Guard(Action work) => Guard(() =>
+    {
+        work();
+        return true;
+    });
+}
