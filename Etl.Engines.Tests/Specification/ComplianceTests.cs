@@ -1,12 +1,18 @@
 using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Sql;
 using Etl.DuckDB;
+using Etl.Spark.Sql;
 
 namespace Etl.Engines.Tests.Specification;
 
 /// <summary>Every engine answers every specification, and every function.</summary>
 public sealed class ComplianceTests
 {
-    private static readonly string[] Engines = ["DuckDb"];
+    private static readonly string[] Engines = ["DuckDb", "Spark35", "Spark41"];
+
+    private static readonly Dictionary<string, SqlDialect> All = new[] { DuckDbDialect.Instance, SparkDialect.Instance }.ToDictionary(dialect => dialect.Engine);
+
+    public static TheoryData<string> Dialects => new(All.Keys);
 
     [Fact]
     public void Every_specification_has_a_class_per_engine()
@@ -23,17 +29,19 @@ public sealed class ComplianceTests
         missing.Should().BeEmpty();
     }
 
-    [Fact]
-    public void Every_function_has_an_answer_in_DuckDb()
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public void Every_function_has_an_answer(string engine)
     {
-        var dialect = DuckDbDialect.Instance;
+        var dialect = All[engine];
 
         dialect.Scalars.Keys.Concat(dialect.Aggregates.Keys).Should().BeEquivalentTo(FunctionCatalog.Names);
     }
 
-    [Fact]
-    public void Every_kind_of_join_has_a_word_in_DuckDb() =>
-        DuckDbDialect.Instance.Joins.Keys.Should().BeEquivalentTo(Enum.GetValues<Etl.DataFrames.Plans.JoinKind>());
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public void Every_kind_of_join_has_a_word(string engine) =>
+        All[engine].Joins.Keys.Should().BeEquivalentTo(Enum.GetValues<Etl.DataFrames.Plans.JoinKind>());
 
     private static bool HasTests(Type type) => type.GetMethods().Any(method =>
         method.DeclaringType == type && method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0)

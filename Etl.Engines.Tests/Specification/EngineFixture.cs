@@ -13,7 +13,10 @@ public abstract class EngineFixture : IDisposable
 
     public void Dispose()
     {
-        Session.Dispose();
+        Close();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Ends the session.</summary>
+    protected virtual void Close() => Session.Dispose();
 }

@@ -7,13 +7,13 @@ namespace Etl.Engines.Tests.Specification;
 /// <summary>The answers of a real Spark: every case that the API can express has its answer, is refused, or is a listed deviation.</summary>
 public abstract class GoldenSpecification(EngineFixture engine, ITestOutputHelper output)
 {
-    [Fact]
+    [SkippableFact]
     public void Expressions_answer_as_Spark_does() => Check("expressions.json", new ExpressionCase(new GoldenTables(engine.Session)).Run);
 
-    [Fact]
+    [SkippableFact]
     public void Queries_answer_as_Spark_does() => Check("queries.json", new QueryCase(new GoldenTables(engine.Session)).Run);
 
-    [Fact]
+    [SkippableFact]
     public void Deviations_name_cases_that_exist() =>
         GoldenFile.Cases("expressions.json").Concat(GoldenFile.Cases("queries.json")).Select(json => json.Text("id"))
             .Should().Contain(Deviations.Of(engine.Engine).Ids);

@@ -10,7 +10,7 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
 
     private DataFrame Right => Frame("k bigint, b string", [1L, "r1"], [3L, "r2"], [null, "r3"], [1L, "r4"]);
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("inner", "1,l1,r1|1,l1,r4|1,l2,r1|1,l2,r4")]
     [InlineData("left", "1,l1,r1|1,l1,r4|1,l2,r1|1,l2,r4|2,l3,null|null,l4,null")]
     [InlineData("right", "1,l1,r1|1,l1,r4|1,l2,r1|1,l2,r4|3,null,r2|null,null,r3")]
@@ -20,7 +20,7 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
     public void Join_using_a_column_pairs_equal_keys_and_null_with_nothing(string kind, string expected) =>
         Set(Left.Join(Right, ["k"], kind)).Should().Equal(expected.Split('|'));
 
-    [Fact]
+    [SkippableFact]
     public void Join_on_null_safe_equality_pairs_nulls()
     {
         var (left, right) = (Left, Right);
@@ -28,7 +28,7 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
         Set(left.Join(right, left["k"].EqNullSafe(right["k"])).Select(left["a"], right["b"])).Should().Equal("l1,r1", "l1,r4", "l2,r1", "l2,r4", "l4,r3");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Join_on_any_condition_keeps_all_columns()
     {
         var (left, right) = (Left, Right);
@@ -38,10 +38,10 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
             "1,l1,3,r2", "1,l2,3,r2", "2,l3,3,r2", "null,l4,null,null");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Cross_join_pairs_everything() => Left.CrossJoin(Right).Count().Should().Be(16);
 
-    [Fact]
+    [SkippableFact]
     public void Condition_of_an_outer_join_is_no_filter()
     {
         var (left, right) = (Left, Right);
@@ -51,7 +51,7 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
         Set(join.Filter(Col("b").IsNull()).Select("a")).Should().Equal("l2", "l3", "l4");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Self_join_on_its_own_column_compares_left_with_right()
     {
         var left = Left;
@@ -62,7 +62,7 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
         Set(left.Join(left, "k").Select("k")).Should().Equal("1", "1", "1", "1", "2");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Joins_follow_each_other()
     {
         var third = Frame("k int, c string", [1, "x"], [2, "y"]);
@@ -72,7 +72,7 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
         Set(Left.Join(Right.Join(third, ["k"], "left"), "k").Select("a", "c")).Should().Equal("l1,x", "l1,x", "l2,x", "l2,x");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Nans_and_zeros_meet_in_a_join()
     {
         var (left, right) = (Values("double", double.NaN, -0.0, null), Frame("y double", [double.NaN], [0.0], [null]));

@@ -9,7 +9,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
 {
     private string Table => PathOf("table");
 
-    [Fact]
+    [SkippableFact]
     public void Every_type_comes_back()
     {
         const string Schema = "b boolean, ti tinyint, si smallint, i int, l bigint, f float, d double, dc decimal(10,2), dw decimal(38,10), "
@@ -31,7 +31,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         Directory.EnumerateFileSystemEntries(Table).Select(Path.GetFileName).Should().OnlyContain(name => name == "_SUCCESS" || name!.StartsWith("part-"));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Partitions_are_folders_and_columns_again()
     {
         var frame = Frame("id int, day date, k int", [1, new DateOnly(2021, 1, 2), 7], [2, new DateOnly(2021, 1, 3), 7]);
@@ -46,7 +46,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         Set(Session.Read().Parquet(Path.Combine(Table, "day=2021-01-02", "k=7")).Select("id")).Should().Equal("1");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Nulls_have_a_partition_of_their_own()
     {
         Frame("id int, day date", [1, new DateOnly(2021, 1, 2)], [2, null]).Write().PartitionBy("day").Parquet(Table);
@@ -57,7 +57,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         Set(read).Should().Equal("1,2021-01-02", "2,null");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Modes_say_what_happens_to_what_is_there()
     {
         var (one, two) = (Values("int", 1), Values("int", 2));
@@ -75,7 +75,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         Read().Should().Equal("2");
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_write_that_fails_leaves_what_was_there()
     {
         Values("int", 1).Write().Parquet(Table);
@@ -86,7 +86,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         Directory.Exists(Path.Combine(Table, "_temporary")).Should().BeFalse();
     }
 
-    [Fact]
+    [SkippableFact]
     public void What_is_hidden_is_no_data()
     {
         Values("int", 1).Write().Parquet(Table);
@@ -97,7 +97,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         Set(Session.Read().Parquet(Table)).Should().Equal("1");
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_schema_may_be_given_to_read_fewer_columns()
     {
         Frame("a int, b string", [1, "x"]).Write().Parquet(Table);
@@ -105,7 +105,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         Set(Session.Read().Schema("b string").Parquet(Table)).Should().Equal("x");
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_path_that_does_not_exist_is_an_error() =>
         FluentActions.Invoking(() => Session.Read().Parquet(PathOf("nope"))).Should().Throw<AnalysisException>()
             .WithMessage($"Path '{PathOf("nope")}' does not exist.");

@@ -6,7 +6,7 @@ namespace Etl.Engines.Tests.Specification;
 /// <summary>Names, caches, listeners and cancellation.</summary>
 public abstract class SessionSpecification(EngineFixture engine) : EngineSpecification(engine)
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("\"; DROP TABLE t; --")]
     [InlineData("a\nb")]
     [InlineData("with space")]
@@ -25,7 +25,7 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
         frame.Unpersist();
     }
 
-    [Fact]
+    [SkippableFact]
     public void Columns_may_be_called_like_words_of_SQL()
     {
         string[] words = ["select", "from", "order", "group_by", "pivot_wider", "pivot_longer", "current_date", "session_user", "user", "all", "rowid", "true"];
@@ -36,7 +36,7 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
         Rows(frame.Distinct().OrderBy("select").Select("pivot_wider", "current_date")).Should().Equal("4,6");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Repeated_names_are_allowed_in_results()
     {
         var frame = Frame("a int", [1]).CrossJoin(Frame("a int", [2]));
@@ -47,7 +47,7 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
         frame.Unpersist();
     }
 
-    [Fact]
+    [SkippableFact]
     public void Cached_rows_are_computed_once_and_serve_every_frame_above()
     {
         var listener = new Reports();
@@ -64,7 +64,7 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
         listener.All.Select(report => report.Action).Should().Equal("Cache", "Collect", "Collect", "Count", "Collect");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Cancellation_stops_a_run()
     {
         var many = Frame("x int", [.. Enumerable.Range(0, 2_000).Select(i => new object?[] { i })]);
@@ -75,7 +75,7 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
         many.Count().Should().Be(2_000);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Errors_name_the_engine_and_carry_the_SQL()
     {
         var error = FluentActions.Invoking(() => Values("int", 1).Select(X / 0).Collect()).Should().Throw<EngineException>().Which;
@@ -85,7 +85,7 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
         error.ToString().Should().Contain("SELECT");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Explain_shows_the_plan_and_the_SQL() =>
         Values("int", 1).Filter(X > 0).ExplainString().Should().StartWith("== Plan ==\nFilter (x > 0)\n  LocalRows 1 × (x)\n\n== SQL (").And.Contain("WHERE");
 

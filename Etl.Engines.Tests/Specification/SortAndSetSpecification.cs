@@ -8,7 +8,7 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
 {
     private DataFrame Numbers => Values("int", 2, null, 1, 3);
 
-    [Fact]
+    [SkippableFact]
     public void Nulls_come_first_upwards_and_last_downwards_unless_told_otherwise()
     {
         Rows(Numbers.OrderBy("x")).Should().Equal("null", "1", "2", "3");
@@ -17,12 +17,12 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
         Rows(Numbers.OrderBy(X.DescNullsFirst())).Should().Equal("null", "3", "2", "1");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Nan_sorts_above_every_number() =>
         Rows(Values("double", double.NaN, 1.0, null, double.PositiveInfinity, double.NegativeInfinity).OrderBy("x"))
             .Should().Equal("null", "-Infinity", "1", "Infinity", "NaN");
 
-    [Fact]
+    [SkippableFact]
     public void Sort_by_several_columns_and_expressions()
     {
         var frame = Frame("a int, b int", [1, 2], [2, 1], [1, 1], [2, 2]);
@@ -32,7 +32,7 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
         Rows(frame.OrderBy(Lit("nothing"), Col("a"), Col("b"))).Should().Equal("1,1", "1,2", "2,1", "2,2");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Limit_after_a_sort_takes_the_first_rows()
     {
         Rows(Numbers.OrderBy(X.Desc()).Limit(2)).Should().Equal("3", "2");
@@ -45,14 +45,14 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
         Numbers.Filter(X > 5).IsEmpty().Should().BeTrue();
     }
 
-    [Fact]
+    [SkippableFact]
     public void Distinct_takes_nulls_for_equal() =>
         Set(Frame("a int, b string", [1, "x"], [1, "x"], [null, null], [null, null], [1, null]).Distinct()).Should().Equal("1,null", "1,x", "null,null");
 
-    [Fact]
+    [SkippableFact]
     public void Distinct_looks_at_the_columns_it_has() => Set(Frame("a int, b int", [1, 1], [1, 2]).Select("a").DropDuplicates()).Should().Equal("1");
 
-    [Fact]
+    [SkippableFact]
     public void Union_goes_by_position_and_keeps_repetitions()
     {
         var union = Frame("a int, b string", [1, "x"]).Union(Frame("c decimal(5,1), d string", [1.5m, "y"], [1.0m, "x"]));
@@ -62,14 +62,14 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
         Set(union.Distinct()).Should().Equal("1.0,x", "1.5,y");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Union_of_a_frame_with_itself_doubles_it() => Set(Numbers.Union(Numbers).GroupBy("x").Count()).Should().Equal("1,2", "2,2", "3,2", "null,2");
 
-    [Fact]
+    [SkippableFact]
     public void Union_of_sorted_and_limited_sides_keeps_each_side() =>
         Set(Numbers.OrderBy("x").Limit(2).Union(Numbers.OrderBy(X.Desc()).Limit(1))).Should().Equal("1", "3", "null");
 
-    [Fact]
+    [SkippableFact]
     public void Empty_frames_keep_their_columns()
     {
         var empty = Frame("a int, b decimal(5,2)");

@@ -6,7 +6,7 @@ namespace Etl.Engines.Tests.Specification;
 /// <summary>Texts, bytes, dates and times.</summary>
 public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpecification(engine)
 {
-    [Fact]
+    [SkippableFact]
     public void Concat_with_null_is_null_and_numbers_become_text()
     {
         var frame = Frame("a string, b int", ["x", 1], ["x", null], [null, 1]);
@@ -14,13 +14,13 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
         Rows(frame.Select(Concat(Col("a"), Lit("-"), Col("b")))).Should().Equal("x-1", "null", "null");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Length_counts_characters_and_bytes() =>
         Rows(Frame("a string, b binary", ["é😀", new byte[] { 1, 2, 255 }], ["", Array.Empty<byte>()], [null, null])
             .Select(Length(Col("a")), Length(Col("b")), Concat(Col("b"), Col("b"))))
             .Should().Equal("2,3,0102FF0102FF", "0,0,", "null,null,null");
 
-    [Fact]
+    [SkippableFact]
     public void Texts_come_back_as_they_went_in()
     {
         string[] texts = ["", " ", "'; DROP TABLE t; --", "\"", "$1", "a\0b", "line\r\nbreak", "\\", "漢字 🦆", "%_", new string('x', 10_000)];
@@ -33,11 +33,11 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public void Texts_are_compared_by_their_bytes() =>
         Rows(Values("string", "b", "a", "B", "é", "", null, "Z").OrderBy("x")).Should().Equal("null", "", "B", "Z", "a", "b", "é");
 
-    [Fact]
+    [SkippableFact]
     public void Dates_and_times_come_back_as_they_went_in()
     {
         object?[] row = [new DateOnly(1, 1, 1), new DateTime(2021, 3, 14, 2, 30, 0, DateTimeKind.Utc).AddMicroseconds(123_456)];
@@ -48,12 +48,12 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
         Rows(Frame("d date, t timestamp", row).Filter((Col("d") == Lit(row[0])) & (Col("t") == Lit(row[1])))).Should().HaveCount(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Parts_of_a_date_are_Sparks() =>
         Rows(Values("date", new DateOnly(2021, 3, 14), new DateOnly(2024, 12, 31), null).Select(Year(X), Quarter(X), Month(X), DayOfMonth(X), DayOfWeek(X)))
             .Should().Equal("2021,1,3,14,1", "2024,4,12,31,3", "null,null,null,null,null");
 
-    [Fact]
+    [SkippableFact]
     public void Days_are_added_and_counted()
     {
         var frame = Frame("a date, t timestamp", [new DateOnly(2020, 2, 28), new DateTime(2020, 3, 1, 23, 59, 59, DateTimeKind.Utc)]);
@@ -62,7 +62,7 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
             .Should().Equal("2020-03-01,2019-12-31,2,2020-03-02");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Dates_meet_timestamps_at_midnight() =>
         Rows(Frame("a date, t timestamp", [new DateOnly(2020, 1, 1), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)]).Select(Col("a") == Col("t")))
             .Should().Equal("true");

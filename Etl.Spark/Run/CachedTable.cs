@@ -8,9 +8,8 @@ internal static class CachedTable
     /// <summary>Computes the rows of a run and keeps them.</summary>
     public static void Create(SparkRun run, string name)
     {
-        using var counter = RowCounter.On(run);
-        run.Thread.Call(counter.Frame, "createOrReplaceTempView", name);
-        using var kept = run.Thread.Get(counter.Frame, "persist");
+        run.Thread.Call(run.Frame, "createOrReplaceTempView", name);
+        using var kept = run.Thread.Get(run.Frame, "persist");
         try
         {
             run.Action.RowsWritten = (long)run.Thread.Call(kept, "count")!;

@@ -7,11 +7,13 @@ namespace Etl.Spark.Run;
 /// <summary>Writes files through Spark's own writers.</summary>
 internal static class FileWriter
 {
+    private const string Rows = "rows";
+
     /// <summary>Writes the rows of a run.</summary>
     public static void Write(SparkRun run, FileTarget target)
     {
-        using var counter = RowCounter.On(run);
-        using var writer = run.Thread.Get(counter.Frame, "write");
+        using var counted = Observed.On(run.Thread, run.Session, run.Frame, $"count(1) AS {Rows}");
+        using var writer = run.Thread.Get(counted.Frame, "write");
         using var partitions = run.Thread.NewTextArray(target.PartitionBy);
         IEnumerable<string> calls =
         [
@@ -21,8 +23,21 @@ internal static class FileWriter
             .. target.Options.Select(option => Command.Call(writer, "option", [option.Key, option.Value])),
         ];
         run.Thread.RunAll([.. calls]);
-        run.Thread.Call(writer, "save", target.Path);
-        run.Action.RowsWritten = counter.Rows();
+        Save(run, writer, target);
+        run.Action.RowsWritten = counted.Values(run.Thread, Rows).GetValueOrDefault(Rows) as long? ?? 0;
+    }
+
+    private static void Save(SparkRun run, JavaObject writer, FileTarget target)
+    {
+        try
+        {
+            run.Thread.Call(writer, "save", target.Path);
+        }
+        catch (JavaException error) when (error.Spark?.ErrorClass == "PATH_ALREADY_EXISTS")
+        {
+            throw new AnalysisException(
+                $"Path '{target.Path}' already has data. Use Mode(\"overwrite\") to replace it or Mode(\"append\") to add to it.");
+        }
     }
 
     private static string Mode(SaveMode mode) => mode switch

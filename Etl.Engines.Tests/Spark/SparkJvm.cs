@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Etl.Spark;
+
+namespace Etl.Engines.Tests.Spark;
+
+/// <summary>One running Spark per version for the whole run: a JVM takes seconds to start.</summary>
+internal static class SparkJvm
+{
+    private static readonly ConcurrentDictionary<string, Lazy<SparkApplication>> Applications = new();
+
+    /// <summary>The application of a version, started when it is first asked for.</summary>
+    public static SparkApplication Of(string version) =>
+        Applications.GetOrAdd(version, _ => new Lazy<SparkApplication>(() => Start(version, SparkInstallation.Home(version)))).Value;
+
+    private static SparkApplication Start(string version, string home)
+    {
+        var application = SparkApplication.Start(new Dictionary<string, string>
+        {
+            ["etl.spark.home"] = home,
+            ["spark.master"] = "local[2]",
+            ["spark.app.name"] = $"Etl tests on {version}",
+            ["spark.driver.memory"] = "1g",
+            ["spark.ui.enabled"] = "false",
+            ["spark.sql.shuffle.partitions"] = "2",
+        });
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => application.Dispose();
+        return application;
+    }
+}

@@ -1,0 +1,34 @@
+using Xunit.Abstractions;
+
+namespace Etl.Engines.Tests.Specification;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35AggregateTests(Spark35Fixture engine) : AggregateSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35ArithmeticTests(Spark35Fixture engine) : ArithmeticSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35ConditionTests(Spark35Fixture engine) : ConditionSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35CsvTests(Spark35Fixture engine) : CsvSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35JoinTests(Spark35Fixture engine) : JoinSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35ParquetTests(Spark35Fixture engine) : ParquetSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35SessionTests(Spark35Fixture engine) : SessionSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35SortAndSetTests(Spark35Fixture engine) : SortAndSetSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35TextAndDateTests(Spark35Fixture engine) : TextAndDateSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35GoldenTests(Spark35Fixture engine, ITestOutputHelper output)
+    : GoldenSpecification(engine, output), IClassFixture<Spark35Fixture>;

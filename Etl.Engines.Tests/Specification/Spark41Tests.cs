@@ -1,0 +1,34 @@
+using Xunit.Abstractions;
+
+namespace Etl.Engines.Tests.Specification;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41AggregateTests(Spark41Fixture engine) : AggregateSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41ArithmeticTests(Spark41Fixture engine) : ArithmeticSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41ConditionTests(Spark41Fixture engine) : ConditionSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41CsvTests(Spark41Fixture engine) : CsvSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41JoinTests(Spark41Fixture engine) : JoinSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41ParquetTests(Spark41Fixture engine) : ParquetSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41SessionTests(Spark41Fixture engine) : SessionSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41SortAndSetTests(Spark41Fixture engine) : SortAndSetSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41TextAndDateTests(Spark41Fixture engine) : TextAndDateSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41GoldenTests(Spark41Fixture engine, ITestOutputHelper output)
+    : GoldenSpecification(engine, output), IClassFixture<Spark41Fixture>;
