@@ -15,6 +15,9 @@ internal sealed record SelectBlock
 {
     public required string From { get; init; }
 
+    /// <summary>Whether <see cref="From"/> is more than one table.</summary>
+    public bool IsJoin { get; init; }
+
     /// <summary>The text of every column that the plans above may use, by attribute id.</summary>
     public required IReadOnlyDictionary<long, SqlColumn> Scope { get; init; }
 

@@ -102,10 +102,10 @@ internal sealed class SqlGenerator
     {
         var (left, right) = (Build(join.Left), Build(join.Right));
         left = left.IsTable ? left : Wrap(left);
-        right = right.IsTable && join.Right is not Join ? right : Wrap(right);
+        right = right.IsTable && !right.IsJoin ? right : Wrap(right);
         var scope = left.Scope.Concat(right.Scope).ToDictionary();
         var condition = join.Condition is null ? "" : $"\n  ON {new ExpressionWriter(_dialect, _context, scope).Write(join.Condition)}";
-        return new SelectBlock { From = $"{left.From}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", Scope = scope, Output = join.Output };
+        return new SelectBlock { From = $"{left.From}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", IsJoin = true, Scope = scope, Output = join.Output };
     }
 
     private SelectBlock AddUnion(Union union)

@@ -28,7 +28,8 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
 
         Set(frame.GroupBy("x").Agg(Count("*"), (X + 1).As("next"))).Should().Equal("0,2,1", "1.5,1,2.5", "NaN,2,NaN");
         Set(frame.Distinct()).Should().Equal("0", "1.5", "NaN");
-        Rows(Values("double", -0.0).Distinct()).Should().Equal("0");
+        // Spark leaves a single row as it is: there is nothing to compare it with.
+        Rows(Values("double", -0.0, -0.0).Distinct()).Should().Equal("0");
         Rows(frame.Agg(CountDistinct("x"))).Should().Equal("3");
     }
 
@@ -64,9 +65,11 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
     {
         ErrorOf(() => Rows(Values("bigint", long.MaxValue, 1L).Agg(Sum(X)))).Should().Be("ARITHMETIC_OVERFLOW");
         var nines = SqlDecimal.Parse(new string('9', 38));
-        ErrorOf(() => Rows(Values("decimal(38,0)", nines, SqlDecimal.Parse("1")).Agg(Sum(X)))).Should().Be("ARITHMETIC_OVERFLOW");
-        ErrorOf(() => Rows(Values("decimal(38,0)", nines, nines).Agg(Sum(X)))).Should().Be("ARITHMETIC_OVERFLOW");
-        ErrorOf(() => Rows(Values("decimal(38,0)", nines, SqlDecimal.Parse("1")).Agg(Avg(X)))).Should().Be("ARITHMETIC_OVERFLOW");
+        // In Spark it depends on the physical plan which check finds the decimal that is too large.
+        string[] tooLarge = ["ARITHMETIC_OVERFLOW", "NUMERIC_VALUE_OUT_OF_RANGE"];
+        ErrorOf(() => Rows(Values("decimal(38,0)", nines, SqlDecimal.Parse("1")).Agg(Sum(X)))).Should().BeOneOf(tooLarge);
+        ErrorOf(() => Rows(Values("decimal(38,0)", nines, nines).Agg(Sum(X)))).Should().BeOneOf(tooLarge);
+        ErrorOf(() => Rows(Values("decimal(38,0)", nines, SqlDecimal.Parse("1")).Agg(Avg(X)))).Should().BeOneOf(tooLarge);
         Rows(Values("decimal(38,0)", nines, -nines).Agg(Sum(X))).Should().Equal("0");
     }
 
