@@ -13,7 +13,10 @@ public sealed class Builder
 
     internal Builder() { }
 
-    /// <summary>Where Spark runs. On the embedded engine <c>local[n]</c> sets nothing but is accepted, so that programs written for Spark run.</summary>
+    /// <summary>
+    /// Where Spark runs: a cluster such as <c>yarn</c> or <c>spark://host:7077</c> chooses Spark as the engine. <c>local[n]</c> does not, so that programs written
+    /// for Spark run without a JVM. Under spark-submit its master counts.
+    /// </summary>
     /// <param name="master">Such as <c>local[*]</c> or <c>yarn</c>.</param>
     public Builder Master(string master) => Config("spark.master", master);
 
@@ -21,7 +24,7 @@ public sealed class Builder
     /// <param name="appName">The name.</param>
     public Builder AppName(string appName) => Config("spark.app.name", appName);
 
-    /// <summary>Sets a setting of Spark, or <c>etl.engine</c>: the engine, <c>duckdb</c>.</summary>
+    /// <summary>Sets a setting of Spark, or <c>etl.engine</c>: the engine, <c>duckdb</c> or <c>spark</c>.</summary>
     /// <param name="key">The name of the setting.</param>
     /// <param name="value">Its value.</param>
     public Builder Config(string key, string value)
@@ -41,11 +44,17 @@ public sealed class Builder
 
     /// <summary>
     /// Returns the running session with these settings added, or starts one. The engine is <c>etl.engine</c>, else the environment
-    /// variable <c>ETL_ENGINE</c>, else the embedded one.
+    /// variable <c>ETL_ENGINE</c>, else Spark when spark-submit started the program or the master is a cluster, else the embedded one.
     /// </summary>
     /// <exception cref="AnalysisException">The engine is unknown or not part of the program.</exception>
     public SparkSession GetOrCreate() => SparkSession.GetOrCreate(_settings, StartEngine);
 
     private IEngine StartEngine() => EngineFactory.Create(
-        _settings.GetValueOrDefault(EngineSetting) ?? Environment.GetEnvironmentVariable("ETL_ENGINE") ?? "duckdb", _settings);
+        _settings.GetValueOrDefault(EngineSetting) ?? Environment.GetEnvironmentVariable("ETL_ENGINE") ?? UsualEngine(), _settings);
+
+    private string UsualEngine() => Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT") is { Length: > 0 } || IsCluster(_settings.GetValueOrDefault("spark.master"))
+        ? "spark"
+        : "duckdb";
+
+    private static bool IsCluster(string? master) => master is not null && !master.StartsWith("local", StringComparison.OrdinalIgnoreCase);
 }

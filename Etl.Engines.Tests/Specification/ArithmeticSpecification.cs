@@ -13,9 +13,12 @@ public abstract class ArithmeticSpecification(EngineFixture engine) : EngineSpec
         ErrorOf("int", 1, X / 0).Should().Be("DIVIDE_BY_ZERO");
         ErrorOf("double", 1d, X / 0d).Should().Be("DIVIDE_BY_ZERO");
         ErrorOf("decimal(10,2)", 1m, X / 0).Should().Be("DIVIDE_BY_ZERO");
-        ErrorOf("int", 1, X % 0).Should().Be("DIVIDE_BY_ZERO");
-        ErrorOf("double", 1d, X % 0d).Should().Be("DIVIDE_BY_ZERO");
-        ErrorOf("decimal(10,2)", 1m, X % Lit(0.0m)).Should().Be("DIVIDE_BY_ZERO");
+
+        // Spark 4 has a class of its own for remainders.
+        string[] remainder = ["DIVIDE_BY_ZERO", "REMAINDER_BY_ZERO"];
+        ErrorOf("int", 1, X % 0).Should().BeOneOf(remainder);
+        ErrorOf("double", 1d, X % 0d).Should().BeOneOf(remainder);
+        ErrorOf("decimal(10,2)", 1m, X % Lit(0.0m)).Should().BeOneOf(remainder);
     }
 
     [SkippableFact]

@@ -78,17 +78,6 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
     }
 
     [SkippableFact]
-    public void A_write_that_fails_leaves_what_was_there()
-    {
-        Values("int", 1).Write().Parquet(Table);
-
-        FluentActions.Invoking(() => Values("int", 0).Select((Lit(1) / X).As("x")).Write().Mode("overwrite").Parquet(Table)).Should()
-            .Throw<EngineException>().Which.ErrorClass.Should().Be("DIVIDE_BY_ZERO");
-        Set(Session.Read().Parquet(Table)).Should().Equal("1");
-        Directory.Exists(Path.Combine(Table, "_temporary")).Should().BeFalse();
-    }
-
-    [SkippableFact]
     public void What_is_hidden_is_no_data()
     {
         Values("int", 1).Write().Parquet(Table);

@@ -22,14 +22,18 @@ public sealed class HelpTests
                                   Default: lake · output · ETL_OUTPUT
           --reject-limit PERCENT  The share of a file's rows that may be set aside before the run is refused.
                                   Default: 50% · reject_limit · ETL_REJECT_LIMIT
-          --engine NAME           The engine that computes. There is 'duckdb'.
-                                  Default: duckdb · engine · ETL_ENGINE
+          --engine NAME           The engine that computes: duckdb or spark.
+                                  Default: duckdb; spark under spark-submit · engine · ETL_ENGINE
           --threads N             How many threads the engine may use.
                                   Default: one per core · threads · ETL_THREADS
           --memory-limit SIZE     How much memory the engine may use before it spills to disk.
                                   Default: 1600MB · memory_limit · ETL_MEMORY_LIMIT
           --temp-dir DIR          The folder where the engine spills when memory is short.
                                   Default: the system's · temp_dir · ETL_TEMP_DIR
+          --master URL            Where Spark runs when etl starts it, such as local[4] or spark://host:7077.
+                                  Default: local[*] · master · ETL_MASTER
+          --conf KEY=VALUE        Settings of Spark with ';' between them, such as spark.driver.memory=4g;spark.executor.cores=2.
+                                  Default: none · conf · ETL_CONF
           --json                  Prints the report of the run as one JSON document; the log goes to stderr.
           --config FILE           The settings file. Default: etl.json in the current folder, if there is one.
           --verbose               Prints the stack of an error.

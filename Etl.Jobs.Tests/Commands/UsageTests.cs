@@ -15,7 +15,7 @@ public sealed class UsageTests
     [InlineData("--reject-limit is '0.5'. Give a percentage from 0% to 100%.", "run", "--date", "2025-11-29", "--reject-limit", "0.5")]
     [InlineData("--threads is '0'. Give a number from 1 to 1024.", "explain", "dim_store", "--threads", "0")]
     [InlineData("--memory-limit is '2'. Give a size with its unit, such as 1200MB or 2GB.", "doctor", "--memory-limit", "2")]
-    [InlineData("--engine is 'sparc'. There is one engine: duckdb.", "doctor", "--engine", "sparc")]
+    [InlineData("--engine is 'sparc'. There are two engines: duckdb and spark.", "doctor", "--engine", "sparc")]
     [InlineData("Settings file 'no.json' does not exist. Give another with --config, or leave the option out.", "run", "--config", "no.json")]
     public void WrongCall_SaysWhatAndWhatToDo(string message, params string[] args)
     {

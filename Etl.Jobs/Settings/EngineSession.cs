@@ -1,9 +1,10 @@
 using System.Globalization;
 using Etl.DataFrames;
+using Etl.Spark;
 
 namespace Etl.Jobs.Settings;
 
-/// <summary>Starts the engine as the settings say.</summary>
+/// <summary>Starts the engine as the settings say. Each engine reads the settings that are its own.</summary>
 internal static class EngineSession
 {
     /// <summary>Starts a session.</summary>
@@ -11,22 +12,57 @@ internal static class EngineSession
     /// <exception cref="EngineException">The engine cannot start.</exception>
     public static SparkSession Start(SettingValues values)
     {
-        var builder = SparkSession.Builder()
-            .AppName("etl")
-            .Config(Builder.EngineSetting, values.Engine())
-            .Config("etl.duckdb.memory_limit", values.MemoryLimit());
-        if (values.Threads() is { } threads)
+        var builder = SparkSession.Builder().AppName("etl");
+        if (values.Engine() is { } engine)
         {
-            builder.Config("etl.duckdb.threads", threads);
+            builder.Config(Builder.EngineSetting, engine);
         }
 
-        if (values[SettingCatalog.TempDir] is { } folder)
+        foreach (var (key, value) in DuckDb(values).Concat(Spark(values)))
         {
-            builder.Config("etl.duckdb.temp_directory", OwnFolder(folder));
+            builder.Config(key, value);
         }
 
         return builder.GetOrCreate();
     }
+
+    private static IEnumerable<(string Key, string Value)> DuckDb(SettingValues values)
+    {
+        yield return ("etl.duckdb.memory_limit", values.MemoryLimit());
+        if (values.Threads() is { } threads)
+        {
+            yield return ("etl.duckdb.threads", threads.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (values[SettingCatalog.TempDir] is { } folder)
+        {
+            yield return ("etl.duckdb.temp_directory", OwnFolder(folder));
+        }
+    }
+
+    // What the user sets himself comes last and wins. Under spark-submit its command line has said the rest already.
+    private static IEnumerable<(string Key, string Value)> Spark(SettingValues values) =>
+        (SparkSubmit.IsDriver ? [] : SparkStart(values)).Concat(values.Conf().Select(setting => (setting.Key, setting.Value)));
+
+    private static IEnumerable<(string Key, string Value)> SparkStart(SettingValues values)
+    {
+        var threads = values.Threads();
+        var master = values[SettingCatalog.Master] ?? (threads is null ? "local[*]" : string.Create(CultureInfo.InvariantCulture, $"local[{threads}]"));
+        yield return ("spark.master", master);
+        yield return ("spark.driver.memory", SparkSize(values.MemoryLimit()));
+        if (master.StartsWith("local", StringComparison.Ordinal))
+        {
+            // Spark's 200 are meant for a cluster.
+            yield return ("spark.sql.shuffle.partitions", Math.Max(8, 2 * (threads ?? Environment.ProcessorCount)).ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (values[SettingCatalog.TempDir] is { } folder)
+        {
+            yield return ("spark.local.dir", folder);
+        }
+    }
+
+    private static string SparkSize(string limit) => string.Create(CultureInfo.InvariantCulture, $"{(long)(MemorySize.Bytes(limit) / 1e6)}m");
 
     // Two engines that spill into one folder would write each other's files.
     private static string OwnFolder(string folder)

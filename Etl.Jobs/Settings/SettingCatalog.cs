@@ -25,7 +25,14 @@ internal static class SettingCatalog
     public static Setting RejectLimit { get; } = new(
         "reject_limit", "PERCENT", "50%", "50%", "The share of a file's rows that may be set aside before the run is refused.");
 
-    public static Setting Engine { get; } = new("engine", "NAME", "duckdb", "duckdb", "The engine that computes. There is 'duckdb'.");
+    public static Setting Engine { get; } = new(
+        "engine", "NAME", null, "duckdb; spark under spark-submit", "The engine that computes: duckdb or spark.");
+
+    public static Setting Master { get; } = new(
+        "master", "URL", null, "local[*]", "Where Spark runs when etl starts it, such as local[4] or spark://host:7077.");
+
+    public static Setting Conf { get; } = new(
+        "conf", "KEY=VALUE", null, "none", "Settings of Spark with ';' between them, such as spark.driver.memory=4g;spark.executor.cores=2.");
 
     public static Setting Threads { get; } = new("threads", "N", null, "one per core", "How many threads the engine may use.");
 
@@ -36,7 +43,7 @@ internal static class SettingCatalog
         "temp_dir", "DIR", null, "the system's", "The folder where the engine spills when memory is short.");
 
     /// <summary>The settings of the engine, which every command that computes has.</summary>
-    public static IReadOnlyList<Setting> OfEngine { get; } = [Engine, Threads, MemoryLimit, TempDir];
+    public static IReadOnlyList<Setting> OfEngine { get; } = [Engine, Threads, MemoryLimit, TempDir, Master, Conf];
 
     /// <summary>All settings.</summary>
     public static IReadOnlyList<Setting> All { get; } = [Date, Input, Output, RejectLimit, .. OfEngine];

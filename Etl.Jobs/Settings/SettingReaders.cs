@@ -37,9 +37,23 @@ internal static partial class SettingReaders
                 : throw values.Wrong(SettingCatalog.RejectLimit, "Give a percentage from 0% to 100%.");
     }
 
-    public static string Engine(this SettingValues values) => values[SettingCatalog.Engine] == "duckdb"
-        ? "duckdb"
-        : throw values.Wrong(SettingCatalog.Engine, "There is one engine: duckdb.");
+    /// <summary>The engine, or null to leave the choice to the session.</summary>
+    public static string? Engine(this SettingValues values) => values[SettingCatalog.Engine] is null or "duckdb" or "spark"
+        ? values[SettingCatalog.Engine]
+        : throw values.Wrong(SettingCatalog.Engine, "There are two engines: duckdb and spark.");
+
+    /// <summary>The settings of Spark.</summary>
+    public static IReadOnlyDictionary<string, string> Conf(this SettingValues values)
+    {
+        var conf = new Dictionary<string, string>();
+        foreach (var setting in (values[SettingCatalog.Conf] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var separator = setting.IndexOf('=', StringComparison.Ordinal);
+            conf[separator > 0 ? setting[..separator] : throw values.Wrong(SettingCatalog.Conf, "Write key=value, with ';' between settings.")] = setting[(separator + 1)..];
+        }
+
+        return conf;
+    }
 
     public static int? Threads(this SettingValues values) => values[SettingCatalog.Threads] is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= MaxThreads

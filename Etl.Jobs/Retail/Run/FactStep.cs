@@ -36,7 +36,8 @@ internal sealed class FactStep(
         {
             return ComputeWeeks();
         }
-        catch (EngineException error) when (error.ErrorClass is "ARITHMETIC_OVERFLOW" or "NUMERIC_VALUE_OUT_OF_RANGE")
+        // Spark 4 adds a part to the second class.
+        catch (EngineException error) when (error.ErrorClass?.Split('.')[0] is "ARITHMETIC_OVERFLOW" or "NUMERIC_VALUE_OUT_OF_RANGE")
         {
             throw new DataRejectedException(
                 "A sum of the sales does not fit 18 digits: a quantity or an amount is far too large, be it of a row that would be set aside. "

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Etl.Jobs.Commands.Doctor;
+namespace Etl.Jobs.Settings;
 
 /// <summary>Reads sizes as DuckDB writes them.</summary>
 internal static class MemorySize
