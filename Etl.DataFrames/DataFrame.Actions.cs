@@ -1,3 +1,5 @@
+using Etl.DataFrames.Records;
+
 namespace Etl.DataFrames;
 
 public sealed partial class DataFrame
@@ -7,6 +9,21 @@ public sealed partial class DataFrame
     /// <exception cref="EngineException">The engine failed, for example on an overflow.</exception>
     public IReadOnlyList<Row> Collect(CancellationToken cancellationToken = default) =>
         [.. Session.Actions.Rows("Collect", Plan, cancellationToken)];
+
+    /// <summary>
+    /// Computes the rows and returns them as records: each parameter of the record's constructor takes the column of its name. Case and underscores do not
+    /// matter, so <c>StoreKey</c> takes <c>store_key</c>; columns without a parameter are left out.
+    /// </summary>
+    /// <typeparam name="T">The record, such as <c>record Sale(int StoreKey, decimal? Amount)</c>.</typeparam>
+    /// <param name="cancellationToken">Stops the computation.</param>
+    /// <exception cref="AnalysisException">A parameter has no column, or the column has another type.</exception>
+    /// <exception cref="InvalidCastException">A value is null and the parameter cannot be.</exception>
+    /// <exception cref="EngineException">The engine failed, for example on an overflow.</exception>
+    public IReadOnlyList<T> Collect<T>(CancellationToken cancellationToken = default)
+    {
+        var create = RecordFactory.Create<T>(Plan.Schema);
+        return [.. Session.Actions.Rows("Collect", Plan, cancellationToken).Select(row => create(row.Values))];
+    }
 
     /// <summary>Computes the rows while they are read, so that they never are all in memory.</summary>
     /// <param name="cancellationToken">Stops the computation.</param>
