@@ -70,7 +70,7 @@ internal sealed class SparkApplication : IDisposable
         try
         {
             using var thread = Gateway.Enter();
-            thread.Call(RootSession, "stop");
+            thread.Do(RootSession, "stop");
         }
         catch (GatewayClosedException)
         {
@@ -81,7 +81,7 @@ internal sealed class SparkApplication : IDisposable
     private static JavaObject GetOrCreate(JavaThread thread, IReadOnlyDictionary<string, string> settings)
     {
         using var builder = (JavaObject)thread.CallStatic(SessionClass, "builder")!;
-        thread.RunAll([.. SparkSettings.ForSession(settings).Select(pair => Command.Call(builder, "config", [pair.Key, pair.Value]))]);
+        thread.DoAll([.. SparkSettings.ForSession(settings).Select(pair => Command.Call(builder, "config", [pair.Key, pair.Value]))]);
         return thread.Get(builder, "getOrCreate");
     }
 }

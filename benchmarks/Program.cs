@@ -6,6 +6,13 @@ using Etl.Jobs.Sample;
 // dotnet run -c Release --project benchmarks -- FOLDER [pairs] [memory limit of ours]     see docs/performance.md
 // dotnet run -c Release --project benchmarks -- FOLDER once ours|sql [memory limit]
 // dotnet run -c Release --project benchmarks -- FOLDER sample
+// dotnet run -c Release --project benchmarks -- driver collect TABLE ROUNDS | driver actions COUNT      with SPARK_HOME
+if (args is ["driver", .. var driver])
+{
+    Driver.Run(driver);
+    return;
+}
+
 var folder = Path.GetFullPath(args.Length > 0 ? args[0] : Path.Combine(Path.GetTempPath(), "etl-benchmark"));
 var date = new DateOnly(2024, 12, 28);
 var input = Path.Combine(folder, "in");

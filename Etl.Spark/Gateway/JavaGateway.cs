@@ -29,6 +29,15 @@ internal sealed class JavaGateway(GatewayAddress address) : IDisposable
         return new JavaThread(this, connection);
     }
 
+    /// <summary>The objects that the JVM keeps alive for this program.</summary>
+    public int HeldObjects()
+    {
+        using var thread = Enter();
+        using var gateway = thread.Get(new JavaObject("GATEWAY_SERVER", Releases), "getGateway");
+        using var objects = thread.Get(gateway, "getBindings");
+        return (int)thread.Call(objects, "size")!;
+    }
+
     public void Dispose()
     {
         _disposed = true;

@@ -8,6 +8,18 @@ internal sealed class JavaThread(JavaGateway gateway, GatewayConnection connecti
     public object? Call(JavaObject target, string method, params ReadOnlySpan<object?> arguments) =>
         Run(Command.Call(target, method, arguments));
 
+    /// <summary>Calls a method for what it does: an object that it returns is let go.</summary>
+    public void Do(JavaObject target, string method, params ReadOnlySpan<object?> arguments) => DoAll(Command.Call(target, method, arguments));
+
+    /// <summary>Runs commands in one round trip for what they do.</summary>
+    public void DoAll(params IReadOnlyList<string> commands)
+    {
+        foreach (var result in RunAll(commands))
+        {
+            (result as JavaObject)?.Dispose();
+        }
+    }
+
     /// <summary>Calls a method that returns an object.</summary>
     public JavaObject Get(JavaObject target, string method, params ReadOnlySpan<object?> arguments) =>
         (JavaObject)Run(Command.Call(target, method, arguments))!;

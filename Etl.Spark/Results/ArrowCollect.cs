@@ -36,13 +36,13 @@ internal static class ArrowCollect
         {
             using var socket = ResultSocket.Open((int)parts[0]!, (string)parts[1]!);
             var result = read(socket);
-            run.Thread.Call(server, "getResult");
+            run.Thread.Do(server, "getResult");
             return result;
         }
         catch (Exception error) when (error is IOException or SocketException)
         {
             // The server knows better why the stream broke.
-            run.Thread.Call(server, "getResult");
+            run.Thread.Do(server, "getResult");
             throw new GatewayClosedException("The rows of a result stopped coming.", error);
         }
     }

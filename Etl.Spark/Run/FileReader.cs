@@ -32,7 +32,7 @@ internal static class FileReader
             .. options.Select(option => Command.Call(reader, "option", [option.Key, option.Value])),
             .. schema is null ? Array.Empty<string>() : [Command.Call(reader, "schema", [SparkDdl.Of(schema)])],
         ];
-        thread.RunAll([.. calls]);
+        thread.DoAll([.. calls]);
         return reader;
     }
 }

@@ -22,7 +22,7 @@ internal static class FileWriter
             Command.Call(writer, "partitionBy", [partitions]),
             .. target.Options.Select(option => Command.Call(writer, "option", [option.Key, option.Value])),
         ];
-        run.Thread.RunAll([.. calls]);
+        run.Thread.DoAll([.. calls]);
         Save(run, writer, target);
         run.Action.RowsWritten = counted.Values(run.Thread, Rows).GetValueOrDefault(Rows) as long? ?? 0;
     }
@@ -31,7 +31,7 @@ internal static class FileWriter
     {
         try
         {
-            run.Thread.Call(writer, "save", target.Path);
+            run.Thread.Do(writer, "save", target.Path);
         }
         catch (JavaException error) when (error.Spark?.ErrorClass == "PATH_ALREADY_EXISTS")
         {
