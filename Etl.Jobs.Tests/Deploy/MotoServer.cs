@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Etl.Jobs.Tests.Deploy;
+
+/// <summary>moto's stand-in for AWS, on a free port; once per test class.</summary>
+public sealed class MotoServer : IDisposable
+{
+    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+    // moto asks who calls, and for which service, but does not check the signature.
+    private const string Anybody = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0";
+
+    private Process? _server;
+
+    public string Url { get; private set; } = "";
+
+    /// <summary>Called by every test instead of the constructor, because only a test can be skipped.</summary>
+    public void Start()
+    {
+        Tool.Need("moto_server");
+        Tool.Need("aws");
+        if (_server is not null)
+        {
+            return;
+        }
+
+        var port = FreePort();
+        Url = $"http://127.0.0.1:{port}";
+        _server = Process.Start(new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _server.OutputDataReceived += (_, _) => { };
+        _server.ErrorDataReceived += (_, _) => { };
+        _server.BeginOutputReadLine();
+        _server.BeginErrorReadLine();
+        WaitUntilItAnswers();
+        Aws("s3", "mb", "s3://code");
+        Aws("s3", "mb", "s3://logs");
+        Aws("s3api", "put-bucket-versioning", "--bucket", "code", "--versioning-configuration", "Status=Enabled");
+    }
+
+    public string Aws(params string[] args)
+    {
+        var result = Configure(new Script("aws")).Run(args);
+        result.ExitCode.Should().Be(0, result.All);
+        return result.Out.Trim();
+    }
+
+    internal Script Configure(Script script)
+    {
+        var variables = new[] { ("AWS_MAX_ATTEMPTS", "2"), ("AWS_ENDPOINT_URL", Url), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"), ("AWS_DEFAULT_REGION", "us-east-1") };
+        foreach (var (name, value) in variables)
+        {
+            script.Environment[name] = value;
+        }
+
+        return script;
+    }
+
+    public string NewCluster(string release = "emr-7.12.0") => Aws(
+        "emr", "create-cluster", "--name", "test", "--release-label", release, "--applications", "Name=Spark", "--log-uri", "s3://logs/emr/",
+        "--instance-type", "m5.xlarge", "--instance-count", "1", "--use-default-roles", "--query", "ClusterId", "--output", "text");
+
+    public void PutLog(string key, string text)
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        using var content = new ByteArrayContent(zipped.ToArray());
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Url}/logs/{key}") { Content = content };
+        request.Headers.TryAddWithoutValidation("Authorization", Anybody);
+        using var response = Client.Send(request);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void Dispose()
+    {
+        _server?.Kill(entireProcessTree: true);
+        _server?.WaitForExit();
+        _server?.Dispose();
+    }
+
+    private void WaitUntilItAnswers()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                using var response = Client.Send(new HttpRequestMessage(HttpMethod.Get, $"{Url}/moto-api/"));
+                return;
+            }
+            catch (HttpRequestException) when (attempt < 150)
+            {
+                Thread.Sleep(200);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Etl.Jobs.Tests.Deploy;
+
+/// <summary>Every bash file of bootstrap/ and scripts/ passes shellcheck without a remark.</summary>
+[Trait("Ring", "Spark")]
+public sealed class ShellcheckTests
+{
+    [SkippableFact]
+    public void BashFiles_AreClean()
+    {
+        Tool.Need("shellcheck");
+        var files = new[] { "bootstrap", "scripts" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
+            .Where(IsBash).ToArray();
+
+        files.Select(Path.GetFileName).Should().Contain("emr-node", "submit-step", "submit.sh");
+        var check = new Script("shellcheck").Run(["-x", "-P", Repository.Root, .. files]);
+        check.ExitCode.Should().Be(0, check.All);
+    }
+
+    private static bool IsBash(string file) =>
+        file.EndsWith(".sh", StringComparison.Ordinal) || File.ReadLines(file).FirstOrDefault()?.EndsWith("bash", StringComparison.Ordinal) == true;
+}
