@@ -37,7 +37,6 @@ public sealed class SubmitServerlessTests : IClassFixture<MotoServer>, IDisposab
         spark["entryPoint"]!.GetValue<string>().Should().Be("s3://code/serverless/driver.py");
         spark["entryPointArguments"]!.AsArray().Select(word => (string)word!).Should().Equal(Job);
         spark["sparkSubmitParameters"]!.GetValue<string>().Should().Contain($"spark.archives=s3://code/serverless/{Path.GetFileName(_archive)}#app ");
-        job["executionRole"]!.GetValue<string>().Should().Be(Role);
         _moto.Aws("s3", "cp", "s3://code/serverless/driver.py", "-").Should().Contain("raise SystemExit(");
     }
 
@@ -46,11 +45,14 @@ public sealed class SubmitServerlessTests : IClassFixture<MotoServer>, IDisposab
     {
         var application = NewApplication();
 
-        var submit = Submit(application, "--dry-run");
+        var submit = Submit(application, "--code", "s3://code/serverless-dry", "--dry-run");
 
         submit.ExitCode.Should().Be(0, submit.All);
-        JsonNode.Parse(submit.Out.Split("submit-serverless: the job is:\n")[1])!["applicationId"]!.GetValue<string>().Should().Be(application);
-        _moto.Aws("emr-serverless", "list-job-runs", "--application-id", application, "--query", "length(jobRuns)", "--output", "text").Should().Be("0");
+        var request = JsonNode.Parse(submit.Out.Split("submit-serverless: the job is:\n")[1])!;
+        request["applicationId"]!.GetValue<string>().Should().Be(application);
+        request["executionRoleArn"]!.GetValue<string>().Should().Be(Role);
+        submit.Out.Should().Contain($"would run: aws s3 cp {_archive} s3://code/serverless-dry/").And.NotContain(" is SUCCESS");
+        _moto.Aws("s3api", "list-objects-v2", "--bucket", "code", "--prefix", "serverless-dry/", "--query", "KeyCount", "--output", "text").Should().Be("0");
     }
 
     [SkippableFact]
