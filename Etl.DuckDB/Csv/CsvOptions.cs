@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using System.Globalization;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Blocks;

@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Blocks;
 using Etl.DuckDB.Csv.Spark;
@@ -113,11 +114,13 @@ internal sealed class CsvScan : IDisposable
 
         if (!Options.Header)
         {
-            return StrictHeader.ByPosition(Schema, Options);
+            return StrictHeader.ByPosition(Schema, Options.LineNumberColumn);
         }
 
         var header = HeaderReader.Take(file.Path, first, Options.Dialect);
-        return StrictHeader.Match(file.Path, header, Schema, Options, file.Metrics);
+        var layout = StrictHeader.Match(file.Path, header, Schema, Options.LineNumberColumn, out var unknown);
+        file.Metrics.UnknownColumns = unknown;
+        return layout;
     }
 
     // Decompression is sequential within a file, so the file with the fewest workers comes first.

@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using System.Collections.Concurrent;
 using Etl.DataFrames;
 using Etl.DataFrames.Plans;
@@ -9,8 +10,6 @@ namespace Etl.DuckDB.Files;
 /// <summary>CSV files that a statement reads, from before it is planned until after it has ended.</summary>
 internal sealed class CsvTableSource
 {
-    private const string BadRecordsPath = "badrecordspath";
-
     private readonly FileSource _file;
     private readonly CsvOptions _options;
     private readonly BadRecordFiles? _badRecords;
@@ -21,8 +20,8 @@ internal sealed class CsvTableSource
     {
         var options = file.OptionMap;
         (_file, _cancellationToken) = (file, cancellationToken);
-        _options = CsvOptions.Parse(options.Where(option => option.Key != BadRecordsPath).ToDictionary());
-        _badRecords = options.TryGetValue(BadRecordsPath, out var folder) ? new BadRecordFiles(folder) : null;
+        _options = CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
+        _badRecords = options.TryGetValue(StrictOptions.BadRecordsPath, out var folder) ? new BadRecordFiles(folder) : null;
         Columns = [.. file.Schema.Fields.Select(column => new LogicalField(column.Name, DuckDbTypes.Logical(column.DataType)))];
         EstimatedRows = CsvSize.EstimateRows(file);
     }

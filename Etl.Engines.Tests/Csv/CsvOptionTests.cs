@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames;
 using Etl.DuckDB.Csv;
 

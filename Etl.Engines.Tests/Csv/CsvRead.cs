@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;

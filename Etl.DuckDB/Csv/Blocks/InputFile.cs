@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames;
 
 namespace Etl.DuckDB.Csv.Blocks;

@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using System.Text;
 using Etl.DataFrames;
 
@@ -51,7 +52,7 @@ internal static class SparkOptionParser
         null => 0,
         "\n" => CsvDialect.LineFeed,
         [var only] when char.IsAscii(only) && only is not '\r' => (byte)only,
-        _ => throw OptionBag.Refused("lineSep", "Leave it out: LF, CRLF and CR all end a line."),
+        _ => throw bag.Refused("lineSep", "Leave it out: LF, CRLF and CR all end a line."),
     };
 
     // These change how Spark finds a schema or writes a file, not how it reads one by a schema.

@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using System.Text;
 using Etl.DuckDB.Csv.Blocks;
 

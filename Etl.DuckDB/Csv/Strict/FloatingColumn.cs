@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using System.Globalization;
 using System.Numerics;
 using Etl.DataFrames.Types;

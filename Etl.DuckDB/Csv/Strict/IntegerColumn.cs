@@ -1,3 +1,4 @@
+using Etl.DataFrames.Engines.Csv;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Etl.DataFrames.Types;

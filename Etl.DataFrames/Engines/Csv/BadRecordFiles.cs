@@ -2,9 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Etl.DuckDB.Csv;
 
-namespace Etl.DuckDB.Files;
+namespace Etl.DataFrames.Engines.Csv;
 
 /// <summary>Writes bad records as JSON lines, one file per input file, <c>name-(hash of the path).jsonl</c>: path, line, column, value, reason, record.</summary>
 internal sealed class BadRecordFiles(string folder) : IBadRecordSink, IDisposable

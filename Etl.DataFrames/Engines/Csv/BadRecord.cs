@@ -1,4 +1,4 @@
-namespace Etl.DuckDB.Csv;
+namespace Etl.DataFrames.Engines.Csv;
 
 /// <summary>A record that was not returned, and why.</summary>
 /// <param name="Path">The file.</param>

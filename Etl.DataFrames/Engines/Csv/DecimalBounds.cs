@@ -1,13 +1,13 @@
 using Etl.DataFrames.Types;
 
-namespace Etl.DuckDB.Csv.Strict;
+namespace Etl.DataFrames.Engines.Csv;
 
 /// <summary>The unscaled values that a decimal column allows, by its type and its rules.</summary>
 internal readonly record struct DecimalBounds(Int128 Minimum, Int128 Maximum)
 {
     public static DecimalBounds Of(DecimalType type, FieldRange range)
     {
-        var largest = DecimalText.PowersOfTen[type.Precision] - 1;
+        var largest = (Int128)System.Numerics.BigInteger.Pow(10, type.Precision) - 1;
         var minimum = range.Minimum is { } low ? Unscaled(low, type.Scale, roundUp: true) : -largest;
         var maximum = range.Maximum is { } high ? Unscaled(high, type.Scale, roundUp: false) : largest;
         return new(Int128.Max(minimum, -largest), Int128.Min(maximum, largest));

@@ -1,10 +1,11 @@
 using System.Text;
-using Etl.DataFrames;
 
-namespace Etl.DuckDB.Csv;
+namespace Etl.DataFrames.Engines.Csv;
 
 /// <summary>The options of one read by name in any case; what nobody takes is refused.</summary>
-internal sealed class OptionBag(IReadOnlyDictionary<string, string> options)
+/// <param name="engine">Who reads, for errors.</param>
+/// <param name="options">The options.</param>
+internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, string> options)
 {
     private readonly Dictionary<string, string> _left = new(options, StringComparer.OrdinalIgnoreCase);
 
@@ -66,7 +67,7 @@ internal sealed class OptionBag(IReadOnlyDictionary<string, string> options)
         }
     }
 
-    public static Etl.DataFrames.UnsupportedOperationException Refused(string name, string advice) => new("duckdb", $"CSV option '{name}'", advice);
+    public UnsupportedOperationException Refused(string name, string advice) => new(engine, $"CSV option '{name}'", advice);
 
     private static bool Contains(ReadOnlySpan<string> accepted, string value)
     {

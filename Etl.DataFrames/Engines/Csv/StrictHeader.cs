@@ -1,34 +1,40 @@
-using Etl.DataFrames;
 using Etl.DataFrames.Types;
 
-namespace Etl.DuckDB.Csv.Strict;
+namespace Etl.DataFrames.Engines.Csv;
 
 /// <summary>Matches a header to the schema by name, in any order and in any case.</summary>
 internal static class StrictHeader
 {
     private const int MaxShown = 80;
 
-    public static FileLayout Match(string path, IReadOnlyList<string> header, StructType schema, CsvOptions options, CsvFileMetrics metrics)
+    /// <summary>The layout of a file with a header.</summary>
+    /// <param name="path">The file, for errors.</param>
+    /// <param name="header">The names in its first record.</param>
+    /// <param name="schema">The columns wanted.</param>
+    /// <param name="lineNumberColumn">The column of the schema that is in no file, or null.</param>
+    /// <param name="unknown">The names that the schema does not have.</param>
+    public static FileLayout Match(
+        string path, IReadOnlyList<string> header, StructType schema, string? lineNumberColumn, out IReadOnlyList<string> unknown)
     {
         var names = header.Select(name => name.Trim()).ToList();
-        var wanted = Wanted(schema, options).ToList();
+        var wanted = Wanted(schema, lineNumberColumn).ToList();
         RequireKnown(path, names, wanted);
         RequireAll(path, names, wanted);
         RequireDistinct(path, names);
-        metrics.UnknownColumns = [.. names.Where(name => IndexOf(wanted, name) < 0)];
-        return new(names.Count, [.. schema.Fields.Select(field => options.IsLineNumber(field) ? FileLayout.NotInFile : IndexOf(names, field.Name))]);
+        unknown = [.. names.Where(name => IndexOf(wanted, name) < 0)];
+        return new(names.Count, [.. schema.Fields.Select(field => IsSame(field.Name, lineNumberColumn) ? FileLayout.NotInFile : IndexOf(names, field.Name))]);
     }
 
     /// <summary>The layout of a file without a header: the columns of the schema in order.</summary>
-    public static FileLayout ByPosition(StructType schema, CsvOptions options)
+    public static FileLayout ByPosition(StructType schema, string? lineNumberColumn)
     {
         var width = 0;
-        int[] fields = [.. schema.Fields.Select(field => options.IsLineNumber(field) ? FileLayout.NotInFile : width++)];
+        int[] fields = [.. schema.Fields.Select(field => IsSame(field.Name, lineNumberColumn) ? FileLayout.NotInFile : width++)];
         return new(width, fields);
     }
 
-    private static IEnumerable<string> Wanted(StructType schema, CsvOptions options) =>
-        schema.Fields.Where(field => !options.IsLineNumber(field)).Select(field => field.Name);
+    private static IEnumerable<string> Wanted(StructType schema, string? lineNumberColumn) =>
+        schema.Fields.Where(field => !IsSame(field.Name, lineNumberColumn)).Select(field => field.Name);
 
     private static void RequireKnown(string path, List<string> names, List<string> wanted)
     {
@@ -61,7 +67,9 @@ internal static class StrictHeader
     }
 
     private static int IndexOf(List<string> names, string name) =>
-        names.FindIndex(candidate => string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase));
+        names.FindIndex(candidate => IsSame(candidate, name));
+
+    private static bool IsSame(string name, string? other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
     private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

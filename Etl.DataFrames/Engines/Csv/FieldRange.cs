@@ -1,7 +1,7 @@
 using System.Globalization;
 using Etl.DataFrames.Types;
 
-namespace Etl.DuckDB.Csv.Strict;
+namespace Etl.DataFrames.Engines.Csv;
 
 /// <summary>The smallest and the largest value that a field's rules allow.</summary>
 internal readonly record struct FieldRange(decimal? Minimum, decimal? Maximum)

@@ -1,4 +1,4 @@
-namespace Etl.DuckDB.Csv;
+namespace Etl.DataFrames.Engines.Csv;
 
 /// <summary>Which field of a file's records holds which column of the schema.</summary>
 /// <param name="Width">Fields of a whole record.</param>
