@@ -1,3 +1,4 @@
+using Etl.Spark.Csv;
 using Etl.Spark.Gateway;
 
 namespace Etl.Spark;
@@ -8,6 +9,9 @@ internal sealed class Session(SparkApplication application, JavaObject session)
     private const string SessionClass = "org.apache.spark.sql.SparkSession";
 
     public SparkApplication Application => application;
+
+    /// <summary>The files whose records go over line ends.</summary>
+    public StitchedFiles StitchedFiles { get; } = new();
 
     /// <summary>The session in the JVM.</summary>
     public JavaObject Object => session;

@@ -2,6 +2,7 @@ using Etl.DataFrames;
 using Etl.DataFrames.Engines;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
+using Etl.Spark.Csv;
 using Etl.Spark.Gateway;
 using Etl.Spark.Results;
 using Etl.Spark.Run;
@@ -57,26 +58,27 @@ internal sealed class SparkEngine : IEngine
 
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
     {
-        using var run = Start(query, action);
-        var rows = action.IsStreamed ? run.Guard(() => PartitionRows.Read(run)) : run.Guard(() => ArrowCollect.Read(run));
+        IEnumerable<object?[]> rows = [];
+        using var run = Attempt(query, action, (run, _) => rows = action.IsStreamed ? Stream(run) : ArrowCollect.Read(run));
         using var items = rows.GetEnumerator();
         while (run.Guard(items.MoveNext))
         {
             yield return items.Current;
         }
 
+        run.Complete();
     }
 
     public void Write(SqlQuery query, FileTarget target, ActionContext action)
     {
-        using var run = Start(query, action);
-        run.Guard(() => FileWriter.Write(run, target));
+        using var run = Attempt(query, action, (run, isFirst) => FileWriter.Write(run, isFirst ? target : Over(target)));
+        run.Complete();
     }
 
     public void CreateTable(string name, SqlQuery query, ActionContext action)
     {
-        using var run = Start(query, action);
-        run.Guard(() => CachedTable.Create(run, name));
+        using var run = Attempt(query, action, (run, _) => CachedTable.Create(run, name));
+        run.Complete();
     }
 
     public void DropTable(string name)
@@ -94,11 +96,39 @@ internal sealed class SparkEngine : IEngine
         }
     }
 
-    private SparkRun Start(SqlQuery query, ActionContext action)
+    // How a file has to be read may show only while it is read: then all starts again.
+    private SparkRun Attempt(SqlQuery query, ActionContext action, Action<SparkRun, bool> work)
     {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(SparkSession));
-        return SparkRun.Start(_session, query, action);
+        for (var isFirst = true; ; isFirst = false)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(SparkSession));
+            var run = SparkRun.Start(_session, query, action);
+            try
+            {
+                run.Guard(() => work(run, isFirst));
+                return run;
+            }
+            catch (StartAgainException)
+            {
+                run.Dispose();
+            }
+            catch
+            {
+                run.Dispose();
+                throw;
+            }
+        }
     }
+
+    private static IEnumerable<object?[]> Stream(SparkRun run)
+    {
+        run.CheckFiles();
+        return PartitionRows.Read(run);
+    }
+
+    // What is there now is what the first attempt left.
+    private static FileTarget Over(FileTarget target) =>
+        target.Mode is SaveMode.ErrorIfExists or SaveMode.Ignore ? target with { Mode = SaveMode.Overwrite } : target;
 
     private JavaThread Enter()
     {

@@ -40,7 +40,7 @@ public class RandomCsvTests
         }
     }
 
-    private static string Generate(Random random, int width, bool quotesOnly)
+    internal static string Generate(Random random, int width, bool quotesOnly)
     {
         var lineEnd = LineEnds[random.Next(3)];
         var mixed = random.Next(2) == 0;

@@ -1,4 +1,7 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
+using Etl.Spark.Csv;
 using Etl.Spark.Gateway;
 
 namespace Etl.Spark.Run;
@@ -9,6 +12,7 @@ internal sealed class ScanViews : IDisposable
     private readonly Session _session;
     private readonly JavaThread _thread;
     private readonly List<string> _names = [];
+    private readonly List<StrictSource> _strict = [];
 
     private ScanViews(Session session, JavaThread thread) => (_session, _thread) = (session, thread);
 
@@ -20,9 +24,7 @@ internal sealed class ScanViews : IDisposable
         {
             foreach (var (name, source) in query.Scans)
             {
-                using var frame = FileReader.Read(thread, session, source);
-                thread.Call(frame, "createOrReplaceTempView", name);
-                views._names.Add(name);
+                views.Add(name, source);
             }
 
             return views;
@@ -34,9 +36,20 @@ internal sealed class ScanViews : IDisposable
         }
     }
 
+    /// <summary>Reads the files of strict reads to their end, for their errors and counts.</summary>
+    public void Check() => _strict.SelectMany(source => source.Scans).ToList().ForEach(scan => scan.Check());
+
+    /// <summary>What an action that has ended read; writes the bad records that it set aside.</summary>
+    public IEnumerable<InputMetrics> Complete() => _strict.SelectMany(source => source.Complete());
+
+    /// <summary>The error of this library behind one of Spark's that a strict read is the cause of; null when none is.</summary>
+    public Exception? Explain(JavaException error) => StrictFailures.Explain(error, [.. _strict.SelectMany(source => source.Scans)]);
+
     public void Dispose()
     {
-        if (_names.Count == 0)
+        string[] names = [.. _names, .. _strict.SelectMany(source => source.Scans).SelectMany(scan => scan.Views)];
+        _strict.ForEach(source => source.Dispose());
+        if (names.Length == 0)
         {
             return;
         }
@@ -44,11 +57,26 @@ internal sealed class ScanViews : IDisposable
         try
         {
             using var catalog = _thread.Get(_session.Object, "catalog");
-            _thread.RunAll([.. _names.Select(name => Command.Call(catalog, "dropTempView", [name]))]);
+            _thread.RunAll([.. names.Select(name => Command.Call(catalog, "dropTempView", [name]))]);
         }
         catch (GatewayException)
         {
             // The JVM is gone, and the views with it.
         }
+    }
+
+    private void Add(string name, FileSource source)
+    {
+        if (StrictSource.IsStrict(source))
+        {
+            _strict.Add(StrictSource.Create(_thread, _session, name, source));
+        }
+        else
+        {
+            using var frame = FileReader.Read(_thread, _session, source);
+            _thread.Call(frame, "createOrReplaceTempView", name);
+        }
+
+        _names.Add(name);
     }
 }

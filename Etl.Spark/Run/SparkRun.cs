@@ -50,6 +50,18 @@ internal sealed class SparkRun : IDisposable
         }
     }
 
+    /// <summary>Reads the files once before rows are handed out one by one: after the first row nothing can start again.</summary>
+    public void CheckFiles() => _scans.Check();
+
+    /// <summary>Notes what was read, once all is done.</summary>
+    public void Complete()
+    {
+        foreach (var input in Guard(() => _scans.Complete().ToList()))
+        {
+            Action.Inputs.Add(input);
+        }
+    }
+
     /// <summary>Does a part of the work and turns Java's errors into this library's.</summary>
     public T Guard<T>(Func<T> work)
     {
@@ -60,6 +72,11 @@ internal sealed class SparkRun : IDisposable
         catch (GatewayException error)
         {
             Action.CancellationToken.ThrowIfCancellationRequested();
+            if (error is JavaException java && SparkFailures.Guard(Session.Application, () => _scans.Explain(java)) is { } cause)
+            {
+                throw cause;
+            }
+
             throw SparkFailures.Translate(error, Session.Application, _query.Text, _callSite);
         }
     }
