@@ -102,7 +102,7 @@ internal static class ParquetWriter
         var number = 0;
         foreach (var file in Directory.EnumerateFiles(staging, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var folder = Path.Combine(target.Path, Path.GetDirectoryName(Path.GetRelativePath(staging, file))!);
+            var folder = Path.Combine(target.Path, PartitionNames.Rename(Path.GetDirectoryName(Path.GetRelativePath(staging, file))!));
             Directory.CreateDirectory(folder);
             File.Move(file, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"part-{number++:D5}-{job}.c000.snappy.parquet")));
         }

@@ -5,6 +5,7 @@ using static Etl.DataFrames.Functions;
 namespace Etl.Engines.Tests.DuckDb;
 
 /// <summary>Which files belong to a table, and what their folders say, is ours to decide and not DuckDB's.</summary>
+[Collection(ActiveSession.Collection)]
 public sealed class ParquetReadTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("etl-parquet-").FullName;

@@ -5,6 +5,7 @@ using static Etl.DataFrames.Functions;
 namespace Etl.Engines.Tests.DuckDb;
 
 /// <summary>An error in one of DuckDB's threads reaches the user as what it is, however often the threads race.</summary>
+[Collection(ActiveSession.Collection)]
 public sealed class StreamErrorTests
 {
     [Fact]

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Etl.Engines.Tests.Golden;
+using Etl.Golden.Cases;
 using Xunit.Abstractions;
 
 namespace Etl.Engines.Tests.Specification;
@@ -7,33 +7,34 @@ namespace Etl.Engines.Tests.Specification;
 /// <summary>The answers of a real Spark: every case that the API can express has its answer, is refused, or is a listed deviation.</summary>
 public abstract class GoldenSpecification(EngineFixture engine, ITestOutputHelper output)
 {
-    [SkippableFact]
-    public void Expressions_answer_as_Spark_does() => Check("expressions.json", new ExpressionCase(new GoldenTables(engine.Session)).Run);
+    private Deviations Listed => Deviations.Of(engine.Engine, Releases.Of(engine.Session));
 
-    [SkippableFact]
-    public void Queries_answer_as_Spark_does() => Check("queries.json", new QueryCase(new GoldenTables(engine.Session)).Run);
+    [SkippableTheory]
+    [InlineData("expressions.json")]
+    [InlineData("queries.json")]
+    [InlineData("csv.json")]
+    [InlineData("partitions.json")]
+    public void Cases_answer_as_Spark_does(string name)
+    {
+        var result = Run(name);
+
+        output.WriteLine($"{name} on {engine.Engine}: {result.Figures}");
+        foreach (var refused in result.Results.Where(one => one.Ending == Ending.Refused))
+        {
+            output.WriteLine($"refused {refused.Id}: {refused.Reason}");
+        }
+
+        result.Problems.Should().BeEmpty();
+        result.Figures.Passed.Should().BePositive("a run in which nothing answers proves nothing");
+        result.Results.Where(one => one.Ending == Ending.Failed).Select(one => $"{one.Id} {one.Call}: {one.Difference}").Should().BeEmpty();
+        result.Results.Where(one => one.Ending != Ending.Deviating).Select(one => one.Id).Should().NotContain(
+            Listed.Ids, "these are listed as deviations but do not deviate: remove them");
+    }
 
     [SkippableFact]
     public void Deviations_name_cases_that_exist() =>
-        GoldenFile.Cases("expressions.json").Concat(GoldenFile.Cases("queries.json")).Select(json => json.Text("id"))
-            .Should().Contain(Deviations.Of(engine.Engine).Ids);
+        GoldenData.Folder.Files.SelectMany(file => file.Cases).Select(json => json.GetProperty("id").GetString()).Should().Contain(Listed.Ids);
 
-    private void Check(string file, Func<JsonElement, string?> run)
-    {
-        var deviations = Deviations.Of(engine.Engine);
-        var results = GoldenFile.Cases(file).Select(json => GoldenCase.Run(json, run)).ToList();
-        var listed = results.Where(result => deviations.Contains(result.Id)).ToList();
-        output.WriteLine(
-            $"{file} on {engine.Engine}: {Count(results, Ending.Passed)} passed, {Count(results, Ending.Refused)} refused, " +
-            $"{Count(results, Ending.Missing)} missing, {listed.Count} deviating, {Count(results, Ending.Failed) - listed.Count} failed");
-        foreach (var result in results.Where(result => result.Ending is Ending.Refused or Ending.Failed))
-        {
-            output.WriteLine($"{result.Ending} {result.Id}: {result.Detail}");
-        }
-
-        results.Except(listed).Where(result => result.Ending == Ending.Failed).Should().BeEmpty();
-        listed.Where(result => result.Ending != Ending.Failed).Should().BeEmpty("these are listed as deviations but do not deviate: remove them");
-    }
-
-    private static int Count(List<CaseResult> results, Ending ending) => results.Count(result => result.Ending == ending);
+    private FileResult Run(string name) => new GoldenRunner(engine.Session, GoldenData.Folder.Tables, Listed)
+        .Run(GoldenData.Folder.Files.Single(file => file.Name == name));
 }

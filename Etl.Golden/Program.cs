@@ -1,0 +1,3 @@
+using Etl.Golden.Commands;
+
+return new GoldenCommand(Console.Out, Console.Error).Run(args);

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Etl.DataFrames;
+using Etl.Golden.Files;
+using Etl.Golden.Values;
+
+namespace Etl.Golden.Trees;
+
+/// <summary>Translates the golden plan trees into this library's API.</summary>
+internal sealed class PlanTree(GoldenTables tables)
+{
+    /// <exception cref="MissingException">The tree uses what the API does not have.</exception>
+    public DataFrame Translate(JsonElement tree) => tree.Get("table") is { } table
+        ? tables[table.AsText()]
+        : tree.Text("op") switch
+        {
+            "filter" => Input(tree).Filter(Column(tree, "condition")),
+            "select" => Input(tree).Select(Columns(tree, "columns")),
+            "withColumn" => Input(tree).WithColumn(tree.Text("name"), Column(tree, "value")),
+            "withColumnRenamed" => Input(tree).WithColumnRenamed(tree.Text("from"), tree.Text("to")),
+            "drop" => Input(tree).Drop([.. tree.Items("columns").Select(NameOf)]),
+            "alias" => Input(tree).As(tree.Text("name")),
+            "orderBy" => Input(tree).OrderBy(Columns(tree, "columns")),
+            "limit" => Input(tree).Limit(tree.Need("n").AsInt()),
+            "distinct" => Input(tree).Distinct(),
+            "dropDuplicates" when tree.Get("columns") is null => Input(tree).DropDuplicates(),
+            "groupBy" when tree.Get("pivot") is null => Aggregate(Input(tree).GroupBy(Columns(tree, "columns")), tree),
+            "agg" => Aggregate(Input(tree).GroupBy(), tree),
+            "union" => Translate(tree.Need("left")).Union(Translate(tree.Need("right"))),
+            "join" => Join(tree),
+            "groupBy" => throw new MissingException("step pivot"),
+            "dropDuplicates" => throw new MissingException("step dropDuplicates of some columns"),
+            var other => throw new MissingException($"step {other}"),
+        };
+
+    private static DataFrame Aggregate(RelationalGroupedDataset groups, JsonElement tree) => Columns(tree, "agg") is [var first, .. var more]
+        ? groups.Agg(first, more)
+        : throw new MalformedException("'agg' is empty");
+
+    private static Column Column(JsonElement tree, string property) => ExpressionTree.Translate(tree.Need(property));
+
+    private static Column[] Columns(JsonElement tree, string property) =>
+        [.. tree.Items(property).Select(item => ExpressionTree.Translate(Named(item)))];
+
+    private static string NameOf(JsonElement item) => item.ValueKind == JsonValueKind.String
+        ? item.GetString()!
+        : throw new MissingException("drop of a column expression");
+
+    // A bare text among the columns is a name.
+    private static JsonElement Named(JsonElement item) => item.ValueKind == JsonValueKind.String
+        ? JsonSerializer.SerializeToElement(new { col = item.GetString() })
+        : item;
+
+    private DataFrame Input(JsonElement tree) => Translate(tree.Need("input"));
+
+    private DataFrame Join(JsonElement tree)
+    {
+        var (left, right) = (Translate(tree.Need("left")), Translate(tree.Need("right")));
+        var how = tree.Get("how")?.AsText() ?? "inner";
+        return tree.Get("on") switch
+        {
+            null when how is "cross" or "inner" => left.CrossJoin(right),
+            null => throw new MissingException($"{how} join without a condition"),
+            { ValueKind: JsonValueKind.Array } names => left.Join(right, names.AsItems().Select(name => name.AsText()), how),
+            { ValueKind: JsonValueKind.String } name => left.Join(right, [name.GetString()!], how),
+            { } condition => left.Join(right, ExpressionTree.Translate(condition), how),
+        };
+    }
+}
