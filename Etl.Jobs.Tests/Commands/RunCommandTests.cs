@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Etl.Jobs.Retail.Publishing;
+using Etl.Lake;
 
 namespace Etl.Jobs.Tests.Commands;
 
@@ -148,7 +149,7 @@ public sealed partial class RunCommandTests(LoadedLake loaded) : IDisposable
     [Fact]
     public void Run_WhileAnotherRuns_SaysSo()
     {
-        using var other = OutputLock.Take(Lake);
+        using var other = OutputLock.Take(LakeLocation.Open(Lake), "another");
 
         var run = Cli.Run("run", "--date", LoadedLake.Date, "--input", LoadedLake.Input, "--output", Lake);
 

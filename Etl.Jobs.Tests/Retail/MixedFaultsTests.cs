@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Etl.Jobs.Retail.Publishing;
+using Etl.Lake;
 
 namespace Etl.Jobs.Tests.Retail;
 
@@ -65,7 +67,7 @@ public sealed class MixedFaultsTests : IDisposable
     [Fact]
     public void Run_LakeInUse_ChangesNothing()
     {
-        using var other = Etl.Jobs.Retail.Publishing.OutputLock.Take(_job.Lake);
+        using var other = OutputLock.Take(LakeLocation.Open(_job.Lake), "another");
 
         var run = () => _job.Run(_day.Path, DayFolder.Date);
 

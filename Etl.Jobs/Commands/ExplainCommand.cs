@@ -4,6 +4,7 @@ using Etl.Jobs.Retail;
 using Etl.Jobs.Retail.Contracts;
 using Etl.Jobs.Retail.Input;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands;
 
@@ -29,7 +30,7 @@ internal sealed class ExplainCommand : AppCommand
     {
         var settings = Context.Settings(call);
         var table = LakeTables.Find(call.GetRequiredValue(_table), LakeTables.StarSchema, "in the star schema");
-        var input = settings.Input();
+        var input = LakeLocation.Open(settings.Input());
         var files = DayFiles.Find(input, settings.Date() ?? InputDays.Latest(input));
         using var spark = EngineSession.Start(settings);
         Terminal.Lines(Build(table, new RawTables(spark, files, badRecords: "bad_records")).ExplainString().TrimEnd());

@@ -1,5 +1,6 @@
 using Etl.Jobs.Retail.Contracts;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands;
 
@@ -9,20 +10,20 @@ internal static class InputDays
     private const string Extension = ".csv.gz";
 
     /// <summary>The dates, the earliest first; none when the folder does not exist.</summary>
-    public static IReadOnlyList<DateOnly> In(string folder) => !Directory.Exists(folder) ? [] :
+    public static IReadOnlyList<DateOnly> In(ILake input) =>
     [
-        .. Directory.EnumerateFiles(folder)
-            .Select(path => DateOf(Path.GetFileName(path)))
+        .. input.Files("")
+            .Select(file => DateOf(file.Name))
             .OfType<DateOnly>()
             .Distinct()
             .Order(),
     ];
 
     /// <exception cref="InputNotReadyException">There is none.</exception>
-    public static DateOnly Latest(string folder) => In(folder) is [.., var latest]
+    public static DateOnly Latest(ILake input) => In(input) is [.., var latest]
         ? latest
         : throw new InputNotReadyException(
-            $"There are no files of any day in '{folder}'. Make a sample with 'etl sample', or give another folder with {SettingCatalog.Input.Option}.");
+            $"There are no files of any day in '{input.Location}'. Make a sample with 'etl sample', or give another folder with {SettingCatalog.Input.Option}.");
 
     private static DateOnly? DateOf(string file) => TableContract.All
         .Select(table => $"{table.Table}_")

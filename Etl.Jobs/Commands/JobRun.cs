@@ -3,6 +3,7 @@ using Etl.Jobs.Retail;
 using Etl.Jobs.Retail.Publishing;
 using Etl.Jobs.Retail.Run;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands;
 
@@ -14,6 +15,8 @@ internal static class JobRun
     /// <summary>Runs the job and shows how it goes on.</summary>
     public static RunReport Execute(CommandContext context, SettingValues settings, RunRequest request, bool json)
     {
+        RemoteLakes.Require(settings, SettingCatalog.Input, request.Input);
+        RemoteLakes.Require(settings, SettingCatalog.Output, request.Output);
         using var spark = EngineSession.Start(settings);
         return StepDisplay.Follow(
             context.Terminal, json, observer => new RetailJob(spark, observer).Run(request, context.CancellationToken));
@@ -28,17 +31,18 @@ internal static class JobRun
     public static void Summarise(
         Terminal terminal, RunReport report, TimeSpan elapsed, string? usualLake, IReadOnlyList<string> more)
     {
-        var lake = report.Output == usualLake ? "" : $" {SettingCatalog.Output.Option} {ShellWord.Of(report.Output)}";
+        var lake = LakeLocation.Open(report.Output);
+        var option = report.Output == usualLake ? "" : $" {SettingCatalog.Output.Option} {ShellWord.Of(report.Output)}";
         var count = report.Inputs.Sum(input => input.Rejected);
         var rejected = new RejectedRows(
             count,
-            Path.Combine(report.Output, LakeFolders.Quarantine(report.Date)),
-            count == 0 ? [] : [.. QuarantineFiles.Read(report.Output, report.Date).Take(Examples)],
-            $"{terminal.Program} show quarantine{lake}");
+            lake.Locate(LakeFolders.Quarantine(report.Date)),
+            count == 0 ? [] : [.. QuarantineFiles.Read(lake, report.Date).Take(Examples)],
+            $"{terminal.Program} show quarantine{option}");
         IEnumerable<string> next =
         [
-            $"show {FactStoreProductWeek.Table}{lake}",
-            .. count > 0 ? [$"show quarantine{lake}"] : Array.Empty<string>(),
+            $"show {FactStoreProductWeek.Table}{option}",
+            .. count > 0 ? [$"show quarantine{option}"] : Array.Empty<string>(),
             .. more,
         ];
         new RunSummary(terminal, report).Write(elapsed.TotalSeconds, rejected, [.. next]);

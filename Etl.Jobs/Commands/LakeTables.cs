@@ -1,6 +1,7 @@
 using Etl.Jobs.Retail;
 using Etl.Jobs.Retail.Publishing;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands;
 
@@ -21,18 +22,18 @@ internal static class LakeTables
     /// <summary>What the rows of a table are sorted by when they are shown: its grain.</summary>
     public static IReadOnlyList<string> SortKey(string table) => SortKeys.GetValueOrDefault(table, []);
 
-    public static string Folder(string lake, string table) => Path.Combine(lake, LakeFolders.Mart(table));
+    public static string Folder(ILake lake, string table) => lake.Locate(LakeFolders.Mart(table));
 
     /// <summary>The name of a table as the lake writes it.</summary>
     /// <exception cref="UsageException">There is no such table.</exception>
     /// <exception cref="InputNotReadyException">There is no table at all.</exception>
-    public static string Find(string lake, string name)
+    public static string Find(ILake lake, string name)
     {
         var tables = In(lake);
         return tables.Count == 0
             ? throw new InputNotReadyException(
-                $"There are no tables in '{lake}'. Load some with 'etl run', or give another lake with {SettingCatalog.Output.Option}.")
-            : Find(name, [.. tables, QuarantineFiles.Table], $"in '{lake}'");
+                $"There are no tables in '{lake.Location}'. Load some with 'etl run', or give another lake with {SettingCatalog.Output.Option}.")
+            : Find(name, [.. tables, QuarantineFiles.Table], $"in '{lake.Location}'");
     }
 
     /// <summary>The name of one of <paramref name="tables"/>, in any case.</summary>
@@ -43,11 +44,5 @@ internal static class LakeTables
             $"There is no table '{name}' {place}.{Spelling.DidYouMean(name, tables)} Tables: {string.Join(", ", tables)}.");
 
     /// <summary>The tables that are in a lake.</summary>
-    public static IReadOnlyList<string> In(string lake)
-    {
-        var mart = Path.Combine(lake, LakeFolders.Mart(""));
-        return Directory.Exists(mart)
-            ? [.. Directory.EnumerateDirectories(mart).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
-            : [];
-    }
+    public static IReadOnlyList<string> In(ILake lake) => [.. lake.Folders(LakeFolders.Marts)];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Etl.Jobs.Presentation;
 using Etl.Jobs.Retail.Quarantine;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands;
 
@@ -21,7 +22,7 @@ internal static class QuarantinePage
     ];
 
     /// <exception cref="UsageException">There is no such column.</exception>
-    public static TablePage Read(string lake, IReadOnlyList<string> columns, int limit)
+    public static TablePage Read(ILake lake, IReadOnlyList<string> columns, int limit)
     {
         var chosen = columns.Count == 0 ? All : [.. columns.Select(Find)];
         var rows = new List<IReadOnlyList<string>>();

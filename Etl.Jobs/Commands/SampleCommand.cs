@@ -2,6 +2,7 @@ using System.CommandLine;
 using Etl.Jobs.Presentation;
 using Etl.Jobs.Sample;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands;
 
@@ -45,6 +46,11 @@ internal sealed class SampleCommand : AppCommand
     {
         var json = call.GetValue(_json);
         var folder = call.GetRequiredValue(_output);
+        if (LakeLocation.IsRemote(folder))
+        {
+            throw new UsageException($"{_output.Name} is '{folder}'. Samples are made in local folders: name one, and copy its files.");
+        }
+
         var summary = SampleDay.Make(Context, OptionsOf(call), folder, json);
         if (json)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Etl.DataFrames;
 using Etl.Jobs.Presentation;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 using Spectre.Console;
 
 namespace Etl.Jobs.Commands;
@@ -34,12 +35,12 @@ internal sealed class ShowCommand : AppCommand
     private int Run(ParseResult call)
     {
         var settings = Context.Settings(call);
-        var lake = settings.Output();
+        var lake = LakeLocation.Open(settings.Output());
         var table = LakeTables.Find(lake, call.GetRequiredValue(_table));
         var limit = (int)(call.GetValue(_limit) ?? DefaultLimit);
         var page = table == QuarantineFiles.Table
             ? QuarantinePage.Read(lake, Columns(call), limit)
-            : ReadTable(settings, table, Columns(call), limit);
+            : ReadTable(settings, LakeTables.Folder(lake, table), table, Columns(call), limit);
         Print(table, page);
         return (int)ExitCode.Done;
     }
@@ -47,10 +48,10 @@ internal sealed class ShowCommand : AppCommand
     private string[] Columns(ParseResult call) =>
         call.GetValue(_columns)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private TablePage ReadTable(SettingValues settings, string table, IReadOnlyList<string> columns, int limit)
+    private TablePage ReadTable(SettingValues settings, string folder, string table, IReadOnlyList<string> columns, int limit)
     {
         using var spark = EngineSession.Start(settings);
-        var frame = spark.Read().Parquet(LakeTables.Folder(settings.Output(), table));
+        var frame = spark.Read().Parquet(folder);
         try
         {
             return TablePage.Read(frame, LakeTables.SortKey(table), columns, limit, Context.CancellationToken);

@@ -1,4 +1,5 @@
 using Etl.DataFrames;
+using Etl.Lake;
 using Spectre.Console;
 
 namespace Etl.Jobs.Presentation;
@@ -24,6 +25,7 @@ internal sealed record Failure(string Message, ExitCode ExitCode, string? Hint, 
         EngineException when error.Message.Contains("Out of Memory", StringComparison.Ordinal) =>
             new(error.Message.Split('\n')[0], ExitCode.Failed, MemoryHint, error),
         JobException job => new(job.Message, job.ExitCode, null, error),
+        LakeException lake => new(lake.Message, ExitCode.Failed, null, error),
         BadInputException input => new(input.Message, CodeOf(input), null, error),
         EtlException or IOException or UnauthorizedAccessException => new(error.Message, ExitCode.Failed, StackHint, error),
         _ => new($"{error.GetType().Name}: {error.Message}", ExitCode.Failed, StackHint, error),

@@ -1,4 +1,6 @@
+using Etl.Jobs.Retail.Publishing;
 using Etl.Jobs.Retail.Run;
+using Etl.Lake;
 using Spectre.Console;
 
 namespace Etl.Jobs.Presentation;
@@ -22,7 +24,7 @@ internal sealed class RunSummary(Terminal terminal, RunReport report)
         terminal.Out.Write(Inputs());
         terminal.Out.WriteLine();
         WriteTablesAndSteps();
-        terminal.Lines($"\nTables: {Path.Combine(report.Output, "mart")}");
+        terminal.Lines($"\nTables: {LakeLocation.Open(report.Output).Locate(LakeFolders.Marts)}");
         rejected.Write(terminal);
         foreach (var warning in report.Warnings)
         {

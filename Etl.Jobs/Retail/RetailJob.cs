@@ -4,6 +4,7 @@ using Etl.Jobs.Retail.Input;
 using Etl.Jobs.Retail.Publishing;
 using Etl.Jobs.Retail.Quarantine;
 using Etl.Jobs.Retail.Run;
+using Etl.Lake;
 
 namespace Etl.Jobs.Retail;
 
@@ -16,15 +17,16 @@ internal sealed class RetailJob(SparkSession spark, IRunObserver observer)
     public RunReport Run(RunRequest request, CancellationToken cancellationToken)
     {
         var runId = Guid.CreateVersion7().ToString();
-        using var outputLock = OutputLock.Take(request.Output);
-        Stage.RemoveLeftovers(request.Output);
-        using var stage = new Stage(request.Output, runId);
+        var lake = LakeLocation.Open(request.Output);
+        using var outputLock = OutputLock.Take(lake, runId);
+        Stage.RemoveLeftovers(lake);
+        using var stage = new Stage(lake, runId);
         using var kept = new KeptFrames();
         var steps = new RunSteps(observer);
         spark.AddListener(steps);
         try
         {
-            return new RetailRun(spark, request, runId, stage, kept, steps, cancellationToken).Execute();
+            return new RetailRun(spark, request, runId, lake, stage, kept, steps, cancellationToken).Execute();
         }
         finally
         {

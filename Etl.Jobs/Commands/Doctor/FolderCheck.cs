@@ -1,11 +1,13 @@
 using Etl.Jobs.Presentation;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands.Doctor;
 
 /// <summary>Tries whether a folder can be written to, and says how much room there is.</summary>
 internal static class FolderCheck
 {
+    private const string Lake = "Lake";
     private const double EnoughRoom = 2e9;
 
     public static Check OfTemporaryFiles(SettingValues settings) =>
@@ -13,12 +15,30 @@ internal static class FolderCheck
 
     public static Check OfLake(SettingValues settings)
     {
-        var lake = settings.Output();
-        var check = Run("Lake", lake, SettingCatalog.Output.Option);
+        var lake = LakeLocation.Open(settings.Output());
+        var check = lake.LocalFolder is { } folder ? Run(Lake, folder, SettingCatalog.Output.Option) : Run(lake);
+        if (check.State == CheckState.Missing)
+        {
+            return check;
+        }
+
         var tables = LakeTables.In(lake);
-        return check.State == CheckState.Missing
-            ? check
-            : check with { Found = $"{check.Found}; {(tables.Count == 0 ? "no tables yet" : string.Join(", ", tables))}" };
+        return check with { Found = $"{check.Found}; {(tables.Count == 0 ? "no tables yet" : string.Join(", ", tables))}" };
+    }
+
+    private static Check Run(ILake lake)
+    {
+        var name = $"_etl-doctor-{Guid.CreateVersion7()}";
+        try
+        {
+            lake.TryCreate(name, new byte[1]);
+            lake.Delete(name);
+            return new Check(Lake, CheckState.Good, lake.Location);
+        }
+        catch (LakeException error)
+        {
+            return new Check(Lake, CheckState.Missing, $"'{lake.Location}' cannot be written to", error.Message);
+        }
     }
 
     private static Check Run(string name, string folder, string option)

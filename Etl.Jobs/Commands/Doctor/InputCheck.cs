@@ -1,5 +1,6 @@
 using Etl.Jobs.Presentation;
 using Etl.Jobs.Settings;
+using Etl.Lake;
 
 namespace Etl.Jobs.Commands.Doctor;
 
@@ -10,13 +11,21 @@ internal static class InputCheck
 
     public static Check Run(SettingValues settings)
     {
-        var folder = settings.Input();
-        return InputDays.In(folder) is [.., var latest] days
-            ? new Check(Name, CheckState.Good, $"{folder}, files of {Units.Rows(days.Count, "day")}, the latest {Units.Date(latest)}")
-            : new Check(
-                Name,
-                CheckState.Warning,
-                Directory.Exists(folder) ? $"{folder} has no files of any day" : $"{folder} does not exist",
-                $"Make a sample with 'etl sample', or give another folder with {SettingCatalog.Input.Option}.");
+        try
+        {
+            return Run(LakeLocation.Open(settings.Input()), settings.Input());
+        }
+        catch (LakeException error)
+        {
+            return new Check(Name, CheckState.Missing, $"{settings.Input()} cannot be read", error.Message);
+        }
     }
+
+    private static Check Run(ILake input, string folder) => InputDays.In(input) is [.., var latest] days
+        ? new Check(Name, CheckState.Good, $"{folder}, files of {Units.Rows(days.Count, "day")}, the latest {Units.Date(latest)}")
+        : new Check(
+            Name,
+            CheckState.Warning,
+            input.Exists("") ? $"{folder} has no files of any day" : $"{folder} does not exist",
+            $"Make a sample with 'etl sample', or give another folder with {SettingCatalog.Input.Option}.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Etl.Jobs.Retail.Contracts;
+using Etl.Lake;
 
 namespace Etl.Jobs.Retail.Input;
 
@@ -17,37 +18,41 @@ internal sealed class DayFiles
 
     /// <summary>Finds the files.</summary>
     /// <exception cref="InputNotReadyException">One is missing, empty or not gzip.</exception>
-    public static DayFiles Find(string folder, DateOnly date)
+    public static DayFiles Find(ILake input, DateOnly date)
     {
-        if (!Directory.Exists(folder))
+        if (!input.Exists(""))
         {
-            throw new InputNotReadyException($"Input folder '{folder}' does not exist. Make a sample with 'etl sample' or give another with --input.");
+            throw new InputNotReadyException($"Input folder '{input.Location}' does not exist. Make a sample with 'etl sample' or give another with --input.");
         }
 
         // Listed once and compared exactly, so that a file system that ignores case behaves as one that does not.
-        var names = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
-        var problems = TableContract.All.Select(table => Problem(folder, table.FileName(date), names)).OfType<string>().ToList();
+        var files = input.Files("").ToDictionary(file => file.Name, StringComparer.Ordinal);
+        var problems = TableContract.All.Select(table => Problem(input, table.FileName(date), files)).OfType<string>().ToList();
         return problems.Count == 0
-            ? new DayFiles(TableContract.All.ToDictionary(table => table.Table, table => Path.Combine(folder, table.FileName(date))))
+            ? new DayFiles(TableContract.All.ToDictionary(table => table.Table, table => input.Locate(table.FileName(date))))
             : throw new InputNotReadyException(string.Create(
-                CultureInfo.InvariantCulture, $"The day {date:yyyy-MM-dd} in '{folder}' is not complete:\n  {string.Join("\n  ", problems)}"));
+                CultureInfo.InvariantCulture, $"The day {date:yyyy-MM-dd} in '{input.Location}' is not complete:\n  {string.Join("\n  ", problems)}"));
     }
 
-    private static string? Problem(string folder, string name, HashSet<string> names)
+    private static string? Problem(ILake input, string name, Dictionary<string, LakeFile> files)
     {
-        if (!names.Contains(name))
+        if (!files.TryGetValue(name, out var file))
         {
-            var similar = names.FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var similar = files.Keys.FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
             return similar is null
                 ? $"'{name}' is missing. Wait for it or deliver it."
                 : $"'{name}' is missing; '{similar}' differs from it only in case. Rename it.";
         }
 
-        using var file = File.OpenRead(Path.Combine(folder, name));
+        return file.Size == 0 ? $"'{name}' has 0 bytes. Deliver it again."
+            : IsGzip(input, name) ? null
+            : $"'{name}' is not gzip in spite of its name. Compress it or deliver it again.";
+    }
+
+    private static bool IsGzip(ILake input, string name)
+    {
+        using var content = input.OpenRead(name, length: GzipMagic.Length);
         var start = new byte[GzipMagic.Length];
-        return file.Length == 0 ? $"'{name}' has 0 bytes. Deliver it again."
-            : file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.SequenceEqual(GzipMagic)
-                ? $"'{name}' is not gzip in spite of its name. Compress it or deliver it again."
-                : null;
+        return content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(GzipMagic);
     }
 }

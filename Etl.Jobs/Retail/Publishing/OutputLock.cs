@@ -1,30 +1,24 @@
+using System.Globalization;
+using Etl.Lake;
+
 namespace Etl.Jobs.Retail.Publishing;
 
-/// <summary>Keeps a second run off the same lake. The operating system frees it when the process ends, however that happens.</summary>
-internal sealed class OutputLock : IDisposable
+/// <summary>Keeps a second run off the same lake.</summary>
+internal static class OutputLock
 {
-    private const int WouldBlockOnLinux = 11;
-    private const int WouldBlockOnMac = 35;
-    private const int SharingViolationOnWindows = 32;
-
-    private readonly FileStream _file;
-
-    private OutputLock(FileStream file) => _file = file;
-
     /// <exception cref="OutputLockedException">Another run has it.</exception>
-    public static OutputLock Take(string output)
+    public static IDisposable Take(ILake lake, string runId)
     {
-        Directory.CreateDirectory(output);
-        var path = Path.Combine(output, "_lock");
         try
         {
-            return new OutputLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return lake.Lock(new LockOwner(runId, Name(), TimeProvider.System.GetUtcNow()));
         }
-        catch (IOException error) when ((error.HResult & 0xffff) is WouldBlockOnLinux or WouldBlockOnMac or SharingViolationOnWindows)
+        catch (LakeLockedException error)
         {
-            throw new OutputLockedException($"Another run works on '{output}'. Nothing was changed: try again when it has ended.");
+            throw new OutputLockedException(error.Message);
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    private static string Name() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.UserName} on {Environment.MachineName}, process {Environment.ProcessId}");
 }

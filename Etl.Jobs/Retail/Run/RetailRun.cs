@@ -4,20 +4,21 @@ using Etl.Jobs.Retail.Contracts;
 using Etl.Jobs.Retail.Input;
 using Etl.Jobs.Retail.Publishing;
 using Etl.Jobs.Retail.Quarantine;
+using Etl.Lake;
 
 namespace Etl.Jobs.Retail.Run;
 
 /// <summary>One run, from the files to the published tables.</summary>
 internal sealed class RetailRun(
-    SparkSession spark, RunRequest request, string runId, Stage stage, KeptFrames kept, RunSteps steps, CancellationToken cancellationToken)
+    SparkSession spark, RunRequest request, string runId, ILake lake, Stage stage, KeptFrames kept, RunSteps steps, CancellationToken cancellationToken)
 {
-    private readonly QuarantineWriter _quarantine = new(stage.Path(LakeFolders.Quarantine(request.Date)));
+    private readonly QuarantineWriter _quarantine = new(stage.Work.Path(LakeFolders.Quarantine(request.Date)));
     private readonly List<string> _warnings = [];
 
     public RunReport Execute()
     {
-        var files = steps.Run("Check the input", () => DayFiles.Find(request.Input, request.Date));
-        var raw = new RawTables(spark, files, stage.Path("bad_records"));
+        var files = steps.Run("Check the input", () => DayFiles.Find(LakeLocation.Open(request.Input), request.Date));
+        var raw = new RawTables(spark, files, stage.Work.Path(WorkFolder.BadRecords));
         var rows = new QuarantineRows(files, cancellationToken);
         var dimensions = new DimensionStep(files, raw, kept, _quarantine, rows, cancellationToken);
         var (store, product, calendar) = steps.Run(
@@ -41,7 +42,7 @@ internal sealed class RetailRun(
     {
         var (path, name) = (files[table], table.FileName(request.Date));
         var metrics = steps.Input(path);
-        _quarantine.AddBadRecords(table, stage.Path("bad_records"), name);
+        _quarantine.AddBadRecords(table, stage.Work.Path(WorkFolder.BadRecords), name);
         var isFact = facts.Loaded.TryGetValue(table, out var loaded);
         if (isFact && loaded + metrics.BadRecords < metrics.RecordsRead)
         {
@@ -88,7 +89,7 @@ internal sealed class RetailRun(
     private OutputReport Write(string table, DataFrame frame, long? rows = null, params string[] partitionBy)
     {
         frame.Write().PartitionBy(partitionBy).Parquet(stage.Path(LakeFolders.Mart(table)), cancellationToken);
-        return new OutputReport(table, rows ?? frame.Count(cancellationToken), Path.Combine(request.Output, LakeFolders.Mart(table)));
+        return new OutputReport(table, rows ?? frame.Count(cancellationToken), lake.Locate(LakeFolders.Mart(table)));
     }
 
     // From here on the run is not cancelled any more.
@@ -97,22 +98,8 @@ internal sealed class RetailRun(
         cancellationToken.ThrowIfCancellationRequested();
         var report = new RunReport(
             runId, request.Date, spark.Version(), request.Input, request.Output, inputs, tables, steps.Steps, _warnings);
-        RunReportFile.Write(report, stage.Path(LakeFolders.Run(runId)));
-        try
-        {
-            foreach (var table in tables)
-            {
-                stage.Publish(LakeFolders.Mart(table.Table));
-            }
-
-            stage.Publish(LakeFolders.Run(runId));
-        }
-        catch
-        {
-            stage.Rollback();
-            throw;
-        }
-
+        RunReportFile.Write(report, stage.Work.Path(LakeFolders.Run(runId)));
+        stage.Publish([.. tables.Select(table => LakeFolders.Mart(table.Table)), LakeFolders.Run(runId)]);
         stage.PublishOrRemove(LakeFolders.Quarantine(request.Date));
         return report;
     }

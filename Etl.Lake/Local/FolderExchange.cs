@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Etl.Jobs.Retail.Publishing;
+namespace Etl.Lake.Local;
 
 /// <summary>Swaps two folders. On Linux in one system call, so that a reader sees the old folder or the new one and never none.</summary>
 internal static partial class FolderExchange

@@ -1,0 +1,96 @@
+namespace Etl.Lake;
+
+/// <summary>
+/// A tree of files: a local folder, or what lies below a prefix of an S3 bucket. Names are relative to it, with <c>/</c> between their parts;
+/// one that would leave it is refused. A folder is there when something is in it.
+/// </summary>
+/// <remarks>What goes wrong with S3 is a <see cref="LakeException"/>; on a local folder the exceptions are those of .NET.</remarks>
+public interface ILake
+{
+    /// <summary>Where it is, as the user wrote it.</summary>
+    string Location { get; }
+
+    /// <summary>The folder on this machine, or null.</summary>
+    string? LocalFolder { get; }
+
+    /// <summary>The path or URI of a name, as engines and people want it.</summary>
+    /// <param name="name">The name; empty for the lake itself.</param>
+    string Locate(string name);
+
+    /// <summary>Whether there is such a folder.</summary>
+    /// <param name="folder">The folder; empty for the lake itself.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    bool Exists(string folder, CancellationToken cancellationToken = default);
+
+    /// <summary>The files of a folder, read from the store as they are taken; none when there is no such folder.</summary>
+    /// <param name="folder">The folder; empty for the lake itself.</param>
+    /// <param name="recursive">Whether files of folders within count, too.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    IEnumerable<LakeFile> Files(string folder, bool recursive = false, CancellationToken cancellationToken = default);
+
+    /// <summary>The names of the folders in a folder, sorted, each without what is before it.</summary>
+    /// <param name="folder">The folder; empty for the lake itself.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    IEnumerable<string> Folders(string folder, CancellationToken cancellationToken = default);
+
+    /// <summary>A file, or null.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    LakeFile? Find(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens a file. It is read from the store as the stream is read.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="from">The first byte.</param>
+    /// <param name="length">How many bytes at most; null for the rest.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="IOException">There is no such file.</exception>
+    Stream OpenRead(string name, long from = 0, long? length = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes a file, whole or not at all, with little memory however long it is. One of that name is replaced.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="content">What to write, to its end.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    void Write(string name, Stream content, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes a small file unless there is one of that name.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="content">What to write.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether it was written. Of several callers at once, one is told so.</returns>
+    bool TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a file, if it is there.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    void Delete(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a folder and all that is in it, if it is there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    void DeleteFolder(string folder, CancellationToken cancellationToken = default);
+
+    /// <summary>Copies a folder and all that is in it. Files of the same name are replaced, others stay.</summary>
+    /// <param name="from">The folder.</param>
+    /// <param name="to">Its copy.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    void CopyFolder(string from, string to, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a folder another name, under which there is none yet.</summary>
+    /// <param name="from">The folder.</param>
+    /// <param name="to">Its new name.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="IOException">There is no such folder, or the new name is taken.</exception>
+    void MoveFolder(string from, string to, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Puts folders into the place of others. When it fails, the old ones are as they were. A reader of a local folder sees the old or the new one;
+    /// a reader on S3 may see the files of both for the moment between the last copy and the deletion of the old files.
+    /// </summary>
+    /// <param name="replacements">The folders. They are gone from where they were, or hold what they replaced.</param>
+    void Replace(IReadOnlyList<FolderReplacement> replacements);
+
+    /// <summary>Keeps others who ask for the lock away until it is disposed.</summary>
+    /// <param name="owner">Who wants it.</param>
+    /// <exception cref="LakeLockedException">Another has it.</exception>
+    IDisposable Lock(LockOwner owner);
+}

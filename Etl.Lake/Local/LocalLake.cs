@@ -1,0 +1,127 @@
+namespace Etl.Lake.Local;
+
+/// <summary>A folder of this machine.</summary>
+internal sealed class LocalLake(string root) : ILake
+{
+    public string Location => root;
+
+    public string? LocalFolder => root;
+
+    public string Locate(string name) => Path.Combine(root, LakeNames.Folder(name));
+
+    public bool Exists(string folder, CancellationToken cancellationToken = default) => Directory.Exists(Locate(folder));
+
+    public IEnumerable<LakeFile> Files(string folder, bool recursive = false, CancellationToken cancellationToken = default)
+    {
+        var path = Locate(folder);
+        var depth = recursive ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly;
+        return Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", depth).Select(Describe) : [];
+    }
+
+    public IEnumerable<string> Folders(string folder, CancellationToken cancellationToken = default) => Locate(folder) is var path && Directory.Exists(path)
+        ? Directory.EnumerateDirectories(path).Select(inner => Path.GetFileName(inner)).Order(StringComparer.Ordinal)
+        : [];
+
+    public LakeFile? Find(string name, CancellationToken cancellationToken = default) =>
+        LocateFile(name) is var path && File.Exists(path) ? Describe(path) : null;
+
+    public Stream OpenRead(string name, long from = 0, long? length = null, CancellationToken cancellationToken = default)
+    {
+        var file = File.OpenRead(LocateFile(name));
+        file.Position = from;
+        return length is { } count ? new LimitedStream(file, count) : file;
+    }
+
+    public void Write(string name, Stream content, CancellationToken cancellationToken = default)
+    {
+        var path = LocateFile(name);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
+        var unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.CreateVersion7()}.partial");
+        try
+        {
+            using (var file = new FileStream(unfinished, FileMode.CreateNew))
+            {
+                content.CopyToAsync(file, cancellationToken).GetAwaiter().GetResult();
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+
+    public bool TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    {
+        var path = LocateFile(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew);
+            file.Write(content.Span);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
+    }
+
+    public void Delete(string name, CancellationToken cancellationToken = default)
+    {
+        if (LocateFile(name) is var path && File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
+    public void DeleteFolder(string folder, CancellationToken cancellationToken = default)
+    {
+        if (LocateFile(folder) is var path && Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    public void CopyFolder(string from, string to, CancellationToken cancellationToken = default)
+    {
+        foreach (var file in Files(LakeNames.File(from), recursive: true, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var copy = LocateFile($"{to}/{file.Path[(from.Length + 1)..]}");
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Locate(file.Path), copy, overwrite: true);
+        }
+    }
+
+    public void MoveFolder(string from, string to, CancellationToken cancellationToken = default)
+    {
+        var target = LocateFile(to);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        Directory.Move(LocateFile(from), target);
+    }
+
+    public void Replace(IReadOnlyList<FolderReplacement> replacements) => new LocalReplacement(this).Run(replacements);
+
+    public IDisposable Lock(LockOwner owner) => LocalLock.Take(this);
+
+    private string LocateFile(string name) => Locate(LakeNames.File(name));
+
+    private LakeFile Describe(string path) =>
+        new(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), Size(new FileInfo(path)));
+
+    // A link counts as the file that it points to; one that points nowhere, and a file that is gone by now, must not stop a listing.
+    private static long Size(FileInfo file)
+    {
+        try
+        {
+            return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return 0;
+        }
+    }
+}
