@@ -2,6 +2,7 @@ using Etl.DataFrames;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
+using Etl.DuckDB.Files;
 
 namespace Etl.DuckDB;
 
@@ -38,10 +39,14 @@ internal static class DuckDbDialect
         _ => text,
     };
 
-    private static string Scan(FileSource source, SqlContext context) => source.Format switch
+    private static string Scan(FileSource source, SqlContext context)
     {
-        "csv" => $"{Files.CsvTable.Name}({context.Parameter(source)})",
-        "parquet" => Files.ParquetScan.Write(source, context),
-        _ => throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"reading '{source.Format}' files", "Use csv or parquet."),
-    };
+        LocalPaths.Require(source.Paths, "reading");
+        return source.Format switch
+        {
+            "csv" => $"{CsvTable.Name}({context.Parameter(source)})",
+            "parquet" => ParquetScan.Write(source, context),
+            _ => throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"reading '{source.Format}' files", "Use csv or parquet."),
+        };
+    }
 }

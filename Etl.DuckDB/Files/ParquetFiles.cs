@@ -30,6 +30,7 @@ internal static class ParquetFiles
             throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"reading '{format}' files", "Use csv or parquet.");
         }
 
+        LocalPaths.Require(paths, "reading");
         var files = Find(paths);
         RequireOneSchema(connection, files);
         var partitions = PartitionFolders.Columns(files);

@@ -18,6 +18,7 @@ internal static class ParquetWriter
     /// <param name="copy">Runs the copy, given what follows <c>COPY … TO</c>.</param>
     public static void Write(FileTarget target, Action<string> copy)
     {
+        LocalPaths.Require([target.Path], "writing");
         if (!IsWanted(target))
         {
             return;
