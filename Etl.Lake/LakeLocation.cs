@@ -17,7 +17,7 @@ public static partial class LakeLocation
     public static ILake Open(string location) => Scheme(location) switch
     {
         null => new LocalLake(location),
-        "s3" or "s3a" => new S3Lake(S3Clients.Shared(), S3Location.Parse(location)),
+        "s3" or "s3a" => new S3Lake(S3Clients.Shared(), S3Folder.Parse(location)),
         var scheme => throw new LakeException($"'{location}' begins with '{scheme}://'. Give a local folder, s3://bucket/folder or s3a://bucket/folder."),
     };
 

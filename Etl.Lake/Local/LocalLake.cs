@@ -87,10 +87,11 @@ internal sealed class LocalLake(string root) : ILake
 
     public void CopyFolder(string from, string to, CancellationToken cancellationToken = default)
     {
+        var target = LocateFile(to);
         foreach (var file in Files(LakeNames.File(from), recursive: true, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var copy = LocateFile($"{to}/{file.Path[(from.Length + 1)..]}");
+            var copy = Path.Combine(target, file.Path[(from.Length + 1)..]);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(Locate(file.Path), copy, overwrite: true);
         }

@@ -5,11 +5,11 @@ using Amazon.S3.Model;
 namespace Etl.Lake.S3;
 
 /// <summary>The calls on one bucket, with errors that people understand.</summary>
-internal sealed class S3Bucket(IAmazonS3 client, S3Location location)
+internal sealed class S3Bucket(IAmazonS3 client, S3Folder location)
 {
     private const int DeletedPerCall = 1000;
 
-    public S3Location Location => location;
+    public S3Folder Location => location;
 
     public string Name => location.Bucket;
 

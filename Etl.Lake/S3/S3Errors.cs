@@ -7,7 +7,7 @@ namespace Etl.Lake.S3;
 /// <summary>Says what is wrong, with what, and what to do, where the SDK says what it met.</summary>
 internal static class S3Errors
 {
-    public static LakeException Translate(Exception error, S3Location location, string key)
+    public static LakeException Translate(Exception error, S3Folder location, string key)
     {
         var uri = $"s3://{location.Bucket}/{key}";
         return error switch

@@ -5,7 +5,7 @@ using Amazon.S3.Model;
 namespace Etl.Lake.S3;
 
 /// <summary>What lies below a prefix of a bucket.</summary>
-internal sealed class S3Lake(IAmazonS3 client, S3Location location, S3Sizes? sizes = null) : ILake
+internal sealed class S3Lake(IAmazonS3 client, S3Folder location, S3Sizes? sizes = null) : ILake
 {
     private const int Attempts = 5;
 

@@ -6,15 +6,15 @@ namespace Etl.Lake.S3;
 /// <param name="Text">As the user wrote it, without a slash at its end.</param>
 /// <param name="Bucket">The bucket.</param>
 /// <param name="Prefix">The folder in it; empty for the whole bucket.</param>
-internal sealed partial record S3Location(string Text, string Bucket, string Prefix)
+internal sealed partial record S3Folder(string Text, string Bucket, string Prefix)
 {
     /// <exception cref="LakeException">The bucket or the folder is not one.</exception>
-    public static S3Location Parse(string uri)
+    public static S3Folder Parse(string uri)
     {
         var text = uri.TrimEnd('/');
         var parts = text.Split("://", 2) is [_, var path] ? path.Split('/', 2) : [""];
         return BucketName().IsMatch(parts[0])
-            ? new S3Location(text, parts[0], LakeNames.Folder(parts.Length > 1 ? parts[1] : ""))
+            ? new S3Folder(text, parts[0], LakeNames.Folder(parts.Length > 1 ? parts[1] : ""))
             : throw new LakeException($"'{uri}' does not name a bucket. Give s3://bucket/folder; a bucket's name has 3 to 63 of a-z, 0-9, '-' and '.'.");
     }
 
