@@ -46,6 +46,8 @@ public class MotoServer : IDisposable
 
     public string Endpoint { get; } = "";
 
+    public bool IsThere => _process is not null;
+
     /// <summary>Skips the test when there is no server; in a build that demands one, the test fails.</summary>
     public void Require()
     {

@@ -15,9 +15,9 @@ internal static class JobRun
     /// <summary>Runs the job and shows how it goes on.</summary>
     public static RunReport Execute(CommandContext context, SettingValues settings, RunRequest request, bool json)
     {
-        RemoteLakes.Require(settings, SettingCatalog.Input, request.Input);
-        RemoteLakes.Require(settings, SettingCatalog.Output, request.Output);
         using var spark = EngineSession.Start(settings);
+        RemoteLakes.Require(spark, settings, SettingCatalog.Input, request.Input);
+        RemoteLakes.Require(spark, settings, SettingCatalog.Output, request.Output);
         return StepDisplay.Follow(
             context.Terminal, json, observer => new RetailJob(spark, observer).Run(request, context.CancellationToken));
     }

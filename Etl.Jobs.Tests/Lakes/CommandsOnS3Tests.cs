@@ -1,0 +1,123 @@
+using Etl.Jobs.Tests.Commands;
+using Etl.Lake;
+
+namespace Etl.Jobs.Tests.Lakes;
+
+/// <summary>What the commands do with S3 on the embedded engine: look, or refuse.</summary>
+[Collection(CommandTests.Name)]
+[Trait("Ring", "Spark")]
+public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IClassFixture<MotoServer>, IDisposable
+{
+    private readonly S3Environment? _s3 = Environment(server);
+
+    private S3Environment S3
+    {
+        get
+        {
+            server.Require();
+            return _s3!;
+        }
+    }
+
+    [SkippableFact]
+    public void Run_LakeOnS3_IsRefusedAtOnce()
+    {
+        var run = Cli.Run("run", "--date", LoadedLake.Date, "--input", LoadedLake.Input, "--output", S3.Lake);
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().StartWith(
+            $"Error: --output is '{S3.Lake}'. The embedded engine reads and writes local folders: add --engine spark, or give a local folder.\n");
+        LakeLocation.Open(S3.Lake).Exists("").Should().BeFalse();
+    }
+
+    [SkippableFact]
+    public void Doctor_BothOnS3_IsReadyAndLeavesNothing()
+    {
+        S3Environment.Upload(loaded.Lake, LakeLocation.Open(S3.Lake));
+
+        var doctor = Cli.Run("doctor", "--input", S3.Raw, "--output", S3.Lake);
+
+        doctor.ExitCode.Should().Be(0, doctor.Out + doctor.Error);
+        doctor.Out.Should()
+            .Contain($"ok      Input             {S3.Raw}, files of 1 day, the latest 2024-01-13\n")
+            .And.Contain($"ok      Lake              {S3.Lake}; dim_calendar, dim_product, dim_store, fact_store_product_week\n");
+        LakeLocation.Open(S3.Lake).Files("").Select(file => file.Name).Should().Equal("_lock");
+    }
+
+    [SkippableFact]
+    public void Doctor_MissingBucket_SaysWhatIsMissing()
+    {
+        var doctor = Cli.Run("doctor", "--input", S3.Raw, "--output", "s3://no-such-bucket/lake");
+
+        doctor.ExitCode.Should().Be(1);
+        doctor.Out.Should()
+            .Contain("missing Lake              's3://no-such-bucket/lake' cannot be written to\n")
+            .And.Contain("                          Bucket 'no-such-bucket' does not exist. Create it, or give another.\n");
+    }
+
+    [SkippableFact]
+    public void Show_QuarantineOnS3_PrintsIt()
+    {
+        using var folder = new TemporaryFolder();
+        Cli.Run("run", "--date", LoadedLake.Date, "--input", LoadedLake.Faulty("30_bad_number"), "--output", folder.File("lake")).ExitCode.Should().Be(0);
+        S3Environment.Upload(folder.File("lake"), LakeLocation.Open(S3.Lake));
+
+        var show = Cli.Run("show", "quarantine", "--output", S3.Lake, "--columns", "business_date,line,column,value");
+
+        show.Out.Should().Be("""
+            business_date  line  column     value
+            ─────────────────────────────────────
+            2024-01-13        6  sales_qty  abc
+
+            1 row in quarantine.
+
+            """);
+    }
+
+    [SkippableTheory]
+    [InlineData("show", "dim_store", "--output", "{0}/lake")]
+    [InlineData("explain", "dim_store", "--input", "{0}/raw")]
+    public void Table_OnS3_IsRefusedByTheEngine(params string[] words)
+    {
+        S3Environment.Upload(loaded.Lake, LakeLocation.Open(S3.Lake));
+
+        var call = Cli.Run([.. words.Select(word => word.Replace("{0}", $"s3a://{S3.Bucket}", StringComparison.Ordinal))]);
+
+        call.ExitCode.Should().Be(1);
+        call.Error.Should().StartWith($"Error: Engine 'duckdb' does not support reading 's3a://{S3.Bucket}/").And.Contain("use the engine 'spark' (etl: --engine spark)");
+    }
+
+    [SkippableFact]
+    public void Explain_DayThatIsNotComplete_SaysWhichFileIsMissing()
+    {
+        LakeLocation.Open(S3.Raw).Delete("sales_2024-01-13.csv.gz");
+
+        var explain = Cli.Run("explain", "dim_store", "--input", S3.Raw);
+
+        explain.ExitCode.Should().Be(3);
+        explain.Error.Should().StartWith(
+            $"Error: The day 2024-01-13 in '{S3.Raw}' is not complete:\n  'sales_2024-01-13.csv.gz' is missing. Wait for it or deliver it.\n");
+    }
+
+    [SkippableFact]
+    public void Sample_OnS3_IsRefused()
+    {
+        var sample = Cli.Run("sample", "--output", S3.Raw);
+
+        sample.ExitCode.Should().Be(2);
+        sample.Error.Should().StartWith($"Error: --output is '{S3.Raw}'. Samples are made in local folders: name one, and copy its files.\n");
+    }
+
+    [Fact]
+    public void Run_UnknownKindOfLake_IsRefused()
+    {
+        var run = Cli.Run("explain", "dim_store", "--input", "hdfs://node/raw");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().StartWith("Error: 'hdfs://node/raw' begins with 'hdfs://'. Give a local folder, s3://bucket/folder or s3a://bucket/folder.\n");
+    }
+
+    public void Dispose() => _s3?.Dispose();
+
+    private static S3Environment? Environment(MotoServer server) => server.IsThere ? new S3Environment(server) : null;
+}
