@@ -23,6 +23,6 @@ internal static class SmallDay
         IEnumerable<string> lines = [string.Join(',', columns), .. rows.Collect().Select(FactFile.Line)];
         lines.Should().Equal(FactFile.Read(Path.Combine(Repository.RetailData, "expected", "small", "expected_fact.csv")));
         Directory.GetDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-            .Should().Equal("week_end_dt=2024-01-06", "week_end_dt=2024-01-13");
+            .Should().Equal("week_end_dt=2023-12-30", "week_end_dt=2024-01-06", "week_end_dt=2024-01-13");
     }
 }
