@@ -62,6 +62,6 @@ internal sealed class RecordSql(StrictOptions options, StructType schema, FileLa
         select $" AND {FieldFaults.Of(schema.Fields[column], text)} IS NULL");
 
     private string? FieldOf(int column) => layout.FieldOf[column] is >= 0 and var field
-        ? string.Create(CultureInfo.InvariantCulture, $"f[{field}]")
+        ? string.Create(CultureInfo.InvariantCulture, $"get(f, {field})")
         : null;
 }
