@@ -26,6 +26,8 @@ public sealed class SparkSession : IDisposable
     /// <summary>The name of the engine that runs the plans.</summary>
     public string Engine => _engine.Name;
 
+    internal Sql.SqlDialect Dialect => _engine.Dialect;
+
     internal ActionRunner Actions { get; }
 
     internal CacheManager Cache { get; }

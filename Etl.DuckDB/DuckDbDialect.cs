@@ -35,7 +35,7 @@ internal static class DuckDbDialect
     private static string GroupingKey(DataType type, string text) => type switch
     {
         FloatType or DoubleType => $"({text} + {DuckDbLiterals.Zero(type)})",
-        _ when text.StartsWith('$') => $"CAST({text} AS {DuckDbTypes.Name(type)})",
+        _ when ParameterSlots.IsSlot(text) => $"CAST({text} AS {DuckDbTypes.Name(type)})",
         _ => text,
     };
 

@@ -46,6 +46,20 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void Texts_OfDroppedColumns_AreNoParameters()
+    {
+        var query = Frames.Of("a string").WithColumn("b", Lit("dropped")).WithColumn("c", Lit("kept")).Select("c").Query();
+
+        query.Text.Should().Be(
+            """
+            SELECT
+              $1 AS "c"
+            FROM t AS t1
+            """);
+        query.Parameters.Should().Equal("kept");
+    }
+
+    [Fact]
     public void LocalRows_WithoutRows_KeepTheirColumns()
     {
         using var session = SparkSession.Detached(new FakeEngine());

@@ -5,7 +5,7 @@ using Etl.DataFrames.Types;
 namespace Etl.DataFrames.Sql;
 
 /// <summary>What one statement collects while it is written.</summary>
-internal sealed class SqlContext(Func<int, string> parameterMarker)
+internal sealed class SqlContext
 {
     private static long _lastScan;
 
@@ -24,7 +24,7 @@ internal sealed class SqlContext(Func<int, string> parameterMarker)
     public string Parameter(object? value)
     {
         _parameters.Add(value);
-        return parameterMarker(_parameters.Count);
+        return ParameterSlots.Of(_parameters.Count - 1);
     }
 
     /// <summary>Notes that the statement reads files and returns the name under which it does.</summary>

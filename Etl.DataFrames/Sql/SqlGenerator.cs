@@ -14,9 +14,9 @@ internal sealed class SqlGenerator
 
     private readonly SqlDialect _dialect;
     private readonly Func<Plan, string?> _cachedTable;
-    private readonly SqlContext _context;
+    private readonly SqlContext _context = new();
 
-    private SqlGenerator(SqlDialect dialect, Func<Plan, string?> cachedTable) => (_dialect, _cachedTable, _context) = (dialect, cachedTable, new SqlContext(dialect.ParameterMarker));
+    private SqlGenerator(SqlDialect dialect, Func<Plan, string?> cachedTable) => (_dialect, _cachedTable) = (dialect, cachedTable);
 
     /// <summary>Writes a plan as a statement.</summary>
     /// <param name="plan">The plan.</param>
@@ -28,7 +28,9 @@ internal sealed class SqlGenerator
         var generator = new SqlGenerator(dialect, cachedTable);
         var block = generator.Build(plan);
         var names = uniqueNames ? SelectBlock.UniqueNames(block.Output) : [.. block.Output.Select(column => column.Name)];
-        return new SqlQuery(block.Render(dialect, names), generator._context.Parameters, generator._context.Scans, generator._context.Kernels);
+        var context = generator._context;
+        var (text, parameters) = ParameterSlots.Fill(block.Render(dialect, names), context.Parameters, dialect.ParameterMarker);
+        return new SqlQuery(text, parameters, context.Scans, context.Kernels);
     }
 
     private SelectBlock Build(Plan plan) => _cachedTable(plan) is { } table

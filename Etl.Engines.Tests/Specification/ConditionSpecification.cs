@@ -82,4 +82,13 @@ public abstract class ConditionSpecification(EngineFixture engine) : EngineSpeci
         Rows(Enumerable.Range(0, 1_000).Aggregate(frame, (next, _) => next.WithColumn("x", X + 1))).Should().Equal("1000", "1001");
         Rows(Enumerable.Range(0, 1_000).Aggregate(frame, (next, i) => next.Filter(X > -i - 1))).Should().Equal("0", "1");
     }
+
+    [Fact]
+    public void Texts_of_dropped_columns_do_no_harm()
+    {
+        var frame = Values("int", 1, null);
+
+        Rows(frame.Select(X, Lit("a").As("a"), Lit("b").As("b")).Filter(Col("b") == "b").Select("x")).Should().Equal("1", "null");
+        Rows(frame.Agg(Count(Lit("a")).As("n"), Count(Lit(-1)).As("m"))).Should().Equal("2,2");
+    }
 }

@@ -1,0 +1,84 @@
+using Etl.DataFrames.Plans;
+using Etl.Differential.Comparing;
+using Etl.Differential.Plans;
+
+namespace Etl.Differential.Running;
+
+/// <summary>Asks both engines and compares.</summary>
+internal sealed class CaseJudge(EnginePair engines)
+{
+    public Verdict Judge(DifferentialCase question)
+    {
+        foreach (var kept in question.Kept)
+        {
+            engines.Keep(kept);
+        }
+
+        try
+        {
+            var verdict = Judge(question.Plan, question.IsOrdered, isOnlyColumn: question.Parts.Count == 1);
+            return question.Parts.Count > 1 && verdict.Kind is VerdictKind.Mismatch or VerdictKind.AgreedOnError or VerdictKind.Excused
+                ? Worst(question.Parts.Select(part => Judge(part, question.IsOrdered, isOnlyColumn: true)))
+                : verdict;
+        }
+        finally
+        {
+            foreach (var kept in question.Kept)
+            {
+                engines.Forget(kept);
+            }
+        }
+    }
+
+    private Verdict Judge(Plan plan, bool isOrdered, bool isOnlyColumn) =>
+        (PlanRunner.Run(engines.Left, plan), PlanRunner.Run(engines.Right, plan)) switch
+        {
+            (Outcome.Crash crash, _) => Mismatch(engines.Left.Engine, crash.Message),
+            (_, Outcome.Crash crash) => Mismatch(engines.Right.Engine, crash.Message),
+            (Outcome.Refusal refusal, _) => new Verdict(VerdictKind.Refused, refusal.Operation),
+            (_, Outcome.Refusal refusal) => new Verdict(VerdictKind.Refused, refusal.Operation),
+            (Outcome.Answer left, Outcome.Answer right) => Compare(plan, isOrdered, left, right),
+            (Outcome.Failure left, Outcome.Failure right) when left.ErrorClass is not null && left.ErrorClass == right.ErrorClass => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass),
+            var (left, right) => isOnlyColumn || IsOwnFault(left) || IsOwnFault(right)
+                ? Unequal(left, right)
+                : OrderOfEvaluation(plan, isOrdered, left, right),
+        };
+
+    private static Verdict Compare(Plan plan, bool isOrdered, Outcome.Answer left, Outcome.Answer right)
+    {
+        var approximate = Approximation.Columns(plan);
+        var columns = plan.Output.Select((column, i) => (column.Id, i)).Where(column => approximate.Contains(column.Id)).Select(column => column.i);
+        var comparer = new RowComparer(isOrdered, Contains(plan), columns.ToHashSet());
+        return comparer.Difference(left.Rows, right.Rows) is { } difference ? new Verdict(VerdictKind.Mismatch, difference) : Verdict.Agreed;
+    }
+
+    // Of the zeros in a group or a tie either may stand for all.
+    private static bool Contains(Plan plan) => plan is Aggregate or Distinct or Sort || plan.Children.Any(Contains);
+
+    // An engine may drop a column before it is computed, compute it before a filter, or fail on another row first. With the rows of every step kept
+    // none of that is possible, and both must do the same.
+    private Verdict OrderOfEvaluation(Plan plan, bool isOrdered, Outcome left, Outcome right) =>
+        (PlanRunner.RunStepByStep(engines.Left, plan), PlanRunner.RunStepByStep(engines.Right, plan)) switch
+        {
+            (Outcome.Failure, Outcome.Failure) => new Verdict(VerdictKind.Excused, Unequal(left, right).Text),
+            (Outcome.Answer l, Outcome.Answer r) when !Compare(plan, isOrdered, l, r).IsMismatch => new Verdict(VerdictKind.Excused, Unequal(left, right).Text),
+            _ => Unequal(left, right),
+        };
+
+    // What the data may cause has a class.
+    private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure { ErrorClass: null };
+
+    private static Verdict Worst(IEnumerable<Verdict> verdicts) => verdicts.MaxBy(verdict => verdict.Kind)!;
+
+    private static Verdict Mismatch(string engine, string message) => new(VerdictKind.Mismatch, $"{engine} crashed: {message}");
+
+    private static Verdict Unequal(Outcome left, Outcome right) => new(VerdictKind.Mismatch, $"{Text(left)} against {Text(right)}");
+
+    private static string Text(Outcome outcome) => outcome switch
+    {
+        Outcome.Failure failure => $"error {failure.ErrorClass ?? "without a class"} ({failure.Message.Split('\n')[0]})",
+        Outcome.Answer { Rows: [[var single]] } => CellKey.Of(single, ignoreZeroSign: false),
+        Outcome.Answer answer => FormattableString.Invariant($"{answer.Rows.Count} rows"),
+        _ => outcome.ToString(),
+    };
+}

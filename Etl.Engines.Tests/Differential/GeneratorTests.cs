@@ -1,0 +1,58 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Plans;
+using Etl.DuckDB;
+using Etl.Differential.Data;
+using Etl.Differential.Plans;
+using Etl.Differential.Running;
+
+namespace Etl.Engines.Tests.Differential;
+
+/// <summary>Random plans cover what the library can do.</summary>
+public sealed class GeneratorTests
+{
+    private static readonly (IReadOnlyList<Plan> Plans, Tally Tally) Drawn = Draw(600);
+
+    [Fact]
+    public void Every_function_is_drawn() => FunctionCatalog.Names.Except(Drawn.Tally.Functions.Keys).Should().BeEmpty();
+
+    [Fact]
+    public void Every_kind_of_step_is_drawn()
+    {
+        var kinds = Drawn.Plans.SelectMany(Steps).Select(step => step.GetType()).Distinct();
+
+        kinds.Should().BeEquivalentTo(typeof(Plan).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Plan))));
+    }
+
+    [Fact]
+    public void Every_kind_of_join_is_drawn() =>
+        Drawn.Plans.SelectMany(Steps).OfType<Join>().Select(join => join.Kind).Distinct().Should().BeEquivalentTo(Enum.GetValues<JoinKind>());
+
+    [Fact]
+    public void Every_type_is_a_column_of_some_table() =>
+        ValueMaker.Types.Select(type => Kinds.Of(type)).Distinct().Should().BeEquivalentTo(Kinds.All.Cast<Kind?>());
+
+    [Fact]
+    public void The_same_seed_makes_the_same_plan() =>
+        Draw(30).Plans.Select(PlanText.Of).Should().Equal(Drawn.Plans.Take(30).Select(PlanText.Of));
+
+    private static (IReadOnlyList<Plan> Plans, Tally Tally) Draw(int plans)
+    {
+        using var session = SparkSession.Detached(new DuckDbEngine(new Dictionary<string, string> { ["etl.duckdb.threads"] = "1" }));
+        var engines = new EnginePair(session, session);
+        var settings = new GeneratorSettings([session.Dialect], new Tally());
+        var folder = Directory.CreateTempSubdirectory("etl-generator-").FullName;
+        var drawn = Enumerable.Range(1, plans).Select(seed => Case(seed, engines, folder, settings).Plan).ToList();
+        Directory.Delete(folder, recursive: true);
+        return (drawn, settings.Tally);
+    }
+
+    private static DifferentialCase Case(long seed, EnginePair engines, string folder, GeneratorSettings settings)
+    {
+        var trial = Trial.Of(seed);
+        using var dataset = new Dataset(engines, trial.Tables, folder);
+        return trial.Case(dataset, settings);
+    }
+
+    private static IEnumerable<Plan> Steps(Plan plan) => plan.Children.SelectMany(Steps).Prepend(plan);
+}
