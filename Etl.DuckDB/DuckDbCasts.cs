@@ -22,6 +22,8 @@ internal static class DuckDbCasts
         (DecimalType { Precision: > 18 } from, DecimalType to) when to.Scale < from.Scale => $"{context.Kernel("rescale", [from], to)}({value})",
         (NumericType or BooleanType, NumericType) => Plain(value, cast.DataType),
         (DateType, TimestampType) or (TimestampType, DateType) => Plain(value, cast.DataType),
+        // DuckDB writes no zero before the point where the type has no room for one.
+        (DecimalType number, StringType) when number.Precision == number.Scale => $"replace({Plain(value, cast.DataType)}, '.', '0.')",
         (IntegralType or DecimalType or BooleanType or DateType, StringType) => Plain(value, cast.DataType),
         _ => throw new UnsupportedOperationException(
             DuckDbEngine.EngineName,

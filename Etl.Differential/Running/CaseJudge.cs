@@ -39,9 +39,9 @@ internal sealed class CaseJudge(EnginePair engines)
             (_, Outcome.Refusal refusal) => new Verdict(VerdictKind.Refused, refusal.Operation),
             (Outcome.Answer left, Outcome.Answer right) => Compare(plan, isOrdered, left, right),
             (Outcome.Failure left, Outcome.Failure right) when left.ErrorClass is not null && left.ErrorClass == right.ErrorClass => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass),
-            var (left, right) => isOnlyColumn || IsOwnFault(left) || IsOwnFault(right)
-                ? Unequal(left, right)
-                : OrderOfEvaluation(plan, isOrdered, left, right),
+            var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Unequal(left, right),
+            var (left, right) when IsOfConstants(plan, left, right) => new Verdict(VerdictKind.Excused, $"a constant fails: {Unequal(left, right).Text}"),
+            var (left, right) => isOnlyColumn ? Unequal(left, right) : OrderOfEvaluation(plan, isOrdered, left, right),
         };
 
     private static Verdict Compare(Plan plan, bool isOrdered, Outcome.Answer left, Outcome.Answer right)
@@ -64,6 +64,12 @@ internal sealed class CaseJudge(EnginePair engines)
             (Outcome.Answer l, Outcome.Answer r) when !Compare(plan, isOrdered, l, r).IsMismatch => new Verdict(VerdictKind.Excused, Unequal(left, right).Text),
             _ => Unequal(left, right),
         };
+
+    // An engine may compute what depends on no row before it has any, or never: then one of the plan's constants fails by itself, on both.
+    private bool IsOfConstants(Plan plan, Outcome left, Outcome right) => ConstantParts.Of(plan).Any(constant =>
+        (PlanRunner.Run(engines.Left, constant), PlanRunner.Run(engines.Right, constant)) is (Outcome.Failure l, Outcome.Failure r)
+        && l.ErrorClass == r.ErrorClass
+        && new[] { left, right }.OfType<Outcome.Failure>().Any(failure => failure.ErrorClass == l.ErrorClass));
 
     // What the data may cause has a class.
     private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure { ErrorClass: null };

@@ -6,7 +6,7 @@ namespace Etl.Differential.Running;
 /// <summary>Runs trials one after the other, shrinks what it finds and keeps count.</summary>
 internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
 {
-    private const int ShrinkingAttempts = 1_000;
+    private const int ShrinkingAttempts = 400;
 
     private readonly Dictionary<VerdictKind, int> _counts = [];
     private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Etl.DataFrames;
 using Etl.DataFrames.Plans;
-using Etl.DataFrames.Plans.Expressions;
 using Etl.Differential.Comparing;
 using Etl.Differential.Data;
 using Etl.Differential.Plans;
@@ -47,16 +46,7 @@ internal static class TrialText
     }
 
     private static HashSet<string> UsedColumns(Plan plan) =>
-        [.. Expressions(plan).SelectMany(expression => expression.DescendantsAndSelf()).OfType<Attribute>().Select(column => column.Name)];
-
-    private static IEnumerable<Expression> Expressions(Plan plan) => plan.Children.SelectMany(Expressions).Concat(plan switch
-    {
-        Project project => project.Columns,
-        Aggregate aggregate => [.. aggregate.Keys, .. aggregate.Columns],
-        Filter filter => [filter.Condition],
-        Join { Condition: { } condition } => [condition],
-        _ => plan.Output,
-    });
+        [.. PlanExpressions.Of(plan).SelectMany(expression => expression.DescendantsAndSelf()).OfType<Attribute>().Select(column => column.Name)];
 
     private static string Sql(SparkSession session, Plan plan)
     {

@@ -66,4 +66,11 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
     public void Dates_meet_timestamps_at_midnight() =>
         Rows(Frame("a date, t timestamp", [new DateOnly(2020, 1, 1), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)]).Select(Col("a") == Col("t")))
             .Should().Equal("true");
+
+    [Fact]
+    public void Decimals_without_whole_digits_are_written_with_a_zero()
+    {
+        Answer("decimal(3,3)", -0.5m, X.Cast("string")).Should().Be("-0.500");
+        Answer("decimal(38,38)", System.Data.SqlTypes.SqlDecimal.Parse("0"), Concat(X, Lit("!"))).Should().Be("0.00000000000000000000000000000000000000!");
+    }
 }
