@@ -2,6 +2,7 @@ using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Analysis.Rules;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DataFrames;
 
@@ -109,6 +110,22 @@ public sealed partial class DataFrame
         ? With(new Limit(Plan, n))
         : throw new AnalysisException($"Limit needs a number of rows, not '{n}'.");
 
+    /// <summary>Spreads the rows over a number of partitions. An engine without partitions ignores it.</summary>
+    /// <param name="numPartitions">The number of partitions.</param>
+    /// <param name="partitionExprs">Columns: rows that agree in them are in one partition.</param>
+    /// <exception cref="AnalysisException">The number is not positive, a column does not exist, or it is an expression.</exception>
+    public DataFrame Repartition(int numPartitions, params Column[] partitionExprs) => Repartition((int?)numPartitions, partitionExprs);
+
+    /// <summary>Spreads the rows so that those that agree in some columns are in one partition. An engine without partitions ignores it.</summary>
+    /// <param name="partitionExprs">The columns.</param>
+    /// <exception cref="AnalysisException">A column does not exist, or it is an expression.</exception>
+    public DataFrame Repartition(params Column[] partitionExprs) => Repartition(null, partitionExprs);
+
+    /// <summary>Joins partitions until there are no more than a number; rows do not move otherwise. An engine without partitions ignores it.</summary>
+    /// <param name="numPartitions">The number of partitions.</param>
+    /// <exception cref="AnalysisException">The number is not positive.</exception>
+    public DataFrame Coalesce(int numPartitions) => With(new Repartition(Plan, Positive(numPartitions), [], Shuffles: false));
+
     /// <summary>Gives the frame a name, so that its columns can be written <c>name.column</c>.</summary>
     /// <param name="alias">The name.</param>
     public DataFrame As(string alias) => With(new Named(Plan, alias));
@@ -124,6 +141,15 @@ public sealed partial class DataFrame
     /// <param name="other">The other frame.</param>
     /// <exception cref="AnalysisException">The frames differ in the number of columns, or in types without a common one.</exception>
     public DataFrame Union(DataFrame other) => With(Unions.Build(Plan, other.Plan));
+
+    private DataFrame Repartition(int? count, Column[] columns) => With(new Repartition(
+        Plan, count is { } number ? Positive(number) : null, [.. Resolver.ResolveColumns(columns, new Scope(Plan)).Select(AsAttribute)], Shuffles: true));
+
+    private static Attribute AsAttribute(Expression column) => column as Attribute
+        ?? throw new AnalysisException($"Repartition takes columns, not '{ColumnText.Of(column)}'. Add it with WithColumn first.");
+
+    private static int Positive(int partitions) =>
+        partitions > 0 ? partitions : throw new AnalysisException($"The number of partitions is '{partitions}'. Give 1 or more.");
 
     private static bool HasName(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,6 +18,7 @@ public sealed class SparkSession : IDisposable
     private SparkSession(IEngine engine, Dictionary<string, string> settings)
     {
         _engine = engine;
+        settings[DataFrames.Builder.EngineSetting] = engine.Name;
         _conf = new RuntimeConfig(settings, engine);
         Cache = new CacheManager(engine);
         Actions = new ActionRunner(engine, Cache, _listeners);

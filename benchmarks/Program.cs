@@ -7,9 +7,16 @@ using Etl.Jobs.Sample;
 // dotnet run -c Release --project benchmarks -- FOLDER once ours|sql [memory limit]
 // dotnet run -c Release --project benchmarks -- FOLDER sample
 // dotnet run -c Release --project benchmarks -- driver collect TABLE ROUNDS | driver actions COUNT      with SPARK_HOME
+// dotnet run -c Release --project benchmarks -- twin INPUT OUTPUT DATE      with SPARK_HOME
 if (args is ["driver", .. var driver])
 {
     Driver.Run(driver);
+    return;
+}
+
+if (args is ["twin", var from, var to, var day])
+{
+    Twin.Run(from, to, day);
     return;
 }
 

@@ -59,7 +59,7 @@ public sealed class NodeTests
     [Fact]
     public void EveryResolvedExpression_HasSql()
     {
-        var writer = new ExpressionWriter(FakeDialect.Instance, new SqlContext(FakeDialect.Instance.ParameterMarker), new Dictionary<long, SqlColumn> { [1] = new("a", true) });
+        var writer = new ExpressionWriter(FakeDialect.Instance, new SqlContext(), new Dictionary<long, SqlColumn> { [1] = new("a", true) });
 
         foreach (var expression in Expressions.Values.Where(expression => expression is not Unresolved))
         {

@@ -37,6 +37,7 @@ internal static class PlanText
         Distinct => "Distinct",
         Sort sort => $"Sort [{List(sort.Orders)}]",
         Limit limit => $"Limit {limit.Count}",
+        Repartition repartition => $"{(repartition.Shuffles ? "Repartition" : "Coalesce")} {repartition.Count}[{List(repartition.Columns)}]",
         Union => "Union",
         Named named => $"Named {named.Name}",
         _ => throw new InternalErrorException($"no text for '{plan.GetType().Name}'"),

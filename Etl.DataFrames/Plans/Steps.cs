@@ -54,6 +54,18 @@ internal sealed record Limit(Plan Child, int Count) : Plan
     public override EquatableArray<Plan> Children => [Child];
 }
 
+/// <summary>The same rows, spread over the machines anew. Only where and how fast they are computed changes, and how many files a write makes.</summary>
+/// <param name="Child">The rows.</param>
+/// <param name="Count">The number of partitions, or null for the engine's own.</param>
+/// <param name="Columns">Rows that agree in these are in one partition.</param>
+/// <param name="Shuffles">Whether all rows move; otherwise partitions are only joined.</param>
+internal sealed record Repartition(Plan Child, int? Count, EquatableArray<Attribute> Columns, bool Shuffles) : Plan
+{
+    public override EquatableArray<Attribute> Output => Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
 /// <summary>The rows of both relations, columns by position; the names are those of the left.</summary>
 internal sealed record Union(Plan Left, Plan Right, EquatableArray<Attribute> Columns) : Plan
 {

@@ -31,12 +31,15 @@ internal sealed record SelectBlock
 
     public bool Distinct { get; init; }
 
+    /// <summary>What stands between <c>/*+</c> and <c>*/</c>; it holds for the whole SELECT.</summary>
+    public string? Hint { get; init; }
+
     public EquatableArray<string> OrderBy { get; init; } = [];
 
     public int? Limit { get; init; }
 
     /// <summary>Whether a condition, a grouping or a join can still see the rows of FROM.</summary>
-    public bool IsOpen => GroupBy is null && !Distinct && OrderBy.Count == 0 && Limit is null;
+    public bool IsOpen => GroupBy is null && !Distinct && Hint is null && OrderBy.Count == 0 && Limit is null;
 
     /// <summary>Whether it is nothing but a table expression.</summary>
     public bool IsTable => IsOpen && Where.Count == 0 && Output.All(column => Scope[column.Id].IsColumn);
@@ -60,7 +63,7 @@ internal sealed record SelectBlock
         }
 
         var items = Output.Select((column, index) => Item(dialect, Scope[column.Id].Text, names[index]));
-        var text = new StringBuilder(Distinct ? "SELECT DISTINCT" : "SELECT").Append(Lines(items)).Append("\nFROM ").Append(From);
+        var text = new StringBuilder("SELECT").Append(Hint is null ? "" : $" /*+ {Hint} */").Append(Distinct ? " DISTINCT" : "").Append(Lines(items)).Append("\nFROM ").Append(From);
         Clause(text, "WHERE", Where, "\n  AND ");
         Clause(text, "GROUP BY", GroupBy ?? [], ", ");
         Clause(text, "ORDER BY", OrderBy, ", ");

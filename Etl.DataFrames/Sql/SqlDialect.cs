@@ -29,6 +29,9 @@ internal sealed record SqlDialect
     /// <summary>The words between two tables, by kind of join.</summary>
     public required IReadOnlyDictionary<JoinKind, string> Joins { get; init; }
 
+    /// <summary>Whether rows can be spread over machines, by a hint behind SELECT; otherwise a plan that asks for it is the same without.</summary>
+    public bool HasPartitions { get; init; }
+
     /// <summary>Writes a value that rows are grouped by or made distinct by, given its text: Spark takes -0.0 for 0.0 there and shows that.</summary>
     public Func<DataType, string, string> GroupingKey { get; init; } = (_, text) => text;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
@@ -46,6 +47,7 @@ internal sealed class SqlGenerator
             Distinct distinct => AddDistinct(distinct),
             Sort sort => AddSort(sort),
             Limit limit => AddLimit(limit),
+            Repartition repartition => _dialect.HasPartitions ? AddRepartition(repartition) : Build(repartition.Child),
             Union union => AddUnion(union),
             Named named => Build(named.Child) with { Output = named.Output },
             _ => throw new InternalErrorException($"no SQL for '{plan.GetType().Name}'"),
@@ -60,7 +62,7 @@ internal sealed class SqlGenerator
     private SelectBlock AddProject(Project project)
     {
         var child = Build(project.Child);
-        var block = child.Distinct || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
+        var block = child.Distinct || child.Hint is not null || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
         return block with { Scope = NewScope(Writer(block), project.Columns), Output = project.Output };
     }
 
@@ -79,7 +81,7 @@ internal sealed class SqlGenerator
     private SelectBlock AddDistinct(Distinct distinct)
     {
         var child = Build(distinct.Child);
-        var block = child.OrderBy.Count > 0 || child.Limit is not null ? Wrap(child) : child;
+        var block = child.OrderBy.Count > 0 || child.Limit is not null || child.Hint is not null ? Wrap(child) : child;
         return block with { Distinct = true, Scope = block.Output.DistinctBy(column => column.Id).ToDictionary(column => column.Id, Key) };
 
         SqlColumn Key(Attribute column) => _dialect.GroupingKey(column.Type, block.Scope[column.Id].Text) is var text && text == block.Scope[column.Id].Text
@@ -90,7 +92,7 @@ internal sealed class SqlGenerator
     private SelectBlock AddSort(Sort sort)
     {
         var child = Build(sort.Child);
-        var block = child.Distinct || child.Limit is not null ? Wrap(child) : child;
+        var block = child.Distinct || child.Limit is not null || child.Hint is not null ? Wrap(child) : child;
         return block with { OrderBy = [.. sort.Orders.Where(IsNoConstant).Select(Writer(block).Write)] };
     }
 
@@ -98,6 +100,15 @@ internal sealed class SqlGenerator
     {
         var child = Build(limit.Child);
         return child with { Limit = Math.Min(limit.Count, child.Limit ?? int.MaxValue) };
+    }
+
+    private SelectBlock AddRepartition(Repartition repartition)
+    {
+        var child = Build(repartition.Child);
+        var block = child.IsOpen ? child : Wrap(child);
+        var names = repartition.Columns.Select(column => _dialect.Identifier(column.Name));
+        var arguments = string.Join(", ", repartition.Count is { } count ? names.Prepend(count.ToString(CultureInfo.InvariantCulture)) : names);
+        return block with { Hint = $"{(repartition.Shuffles ? "REPARTITION" : "COALESCE")}({arguments})" };
     }
 
     private SelectBlock AddJoin(Join join)

@@ -49,6 +49,15 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
     }
 
     [SkippableFact]
+    public void Rows_of_one_partition_are_one_file()
+    {
+        Values("int", 1, 2, 3).Repartition(3).Coalesce(1).Write().Parquet(Table);
+
+        Directory.GetFiles(Table, "part-*").Should().ContainSingle();
+        Set(Session.Read().Parquet(Table)).Should().Equal("1", "2", "3");
+    }
+
+    [SkippableFact]
     public void Nulls_have_a_partition_of_their_own()
     {
         Frame("id int, day date", [1, new DateOnly(2021, 1, 2)], [2, null]).Write().PartitionBy("day").Parquet(Table);

@@ -18,6 +18,17 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
     }
 
     [SkippableFact]
+    public void Partitions_change_no_rows()
+    {
+        var frame = Frame("a int, b int", [1, 2], [2, 1], [1, 1], [2, 2]);
+
+        Set(frame.Repartition(3, Col("a")).Select("b").Filter(Col("b") > 1)).Should().Equal("2", "2");
+        Rows(frame.Repartition(Col("b")).OrderBy("a", "b").Coalesce(1).Select((Col("a") + Col("b")).As("sum"))).Should().Equal("2", "3", "3", "4");
+        Set(frame.Repartition(2).Distinct().Union(frame.Coalesce(1))).Should().HaveCount(8);
+        frame.Repartition(4, Col("a")).Join(frame.Repartition(4, Col("a")).As("other"), "a").Count().Should().Be(8);
+    }
+
+    [SkippableFact]
     public void Nan_sorts_above_every_number() =>
         Rows(Values("double", double.NaN, 1.0, null, double.PositiveInfinity, double.NegativeInfinity).OrderBy("x"))
             .Should().Equal("null", "-Infinity", "1", "Infinity", "NaN");

@@ -25,6 +25,7 @@ internal static class SparkDialect
             [JoinKind.LeftSemi] = "LEFT SEMI JOIN",
             [JoinKind.LeftAnti] = "LEFT ANTI JOIN",
         },
+        HasPartitions = true,
         Scalars = SparkFunctions.Scalars,
         Aggregates = SparkFunctions.Aggregates,
     };

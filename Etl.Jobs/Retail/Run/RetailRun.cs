@@ -33,7 +33,8 @@ internal sealed class RetailRun(
             Write(DimStore.Table, DimStore.Build(store).OrderBy("store_key")),
             Write(DimProduct.Table, DimProduct.Build(product).OrderBy("prod_key")),
             Write(DimCalendar.Table, DimCalendar.Build(calendar).OrderBy("cal_dt")),
-            Write(FactStoreProductWeek.Table, fact, facts.Rows, FactStoreProductWeek.PartitionColumn),
+            // The rows of a week come together first, so that a week is one file and not one per task.
+            Write(FactStoreProductWeek.Table, fact.Repartition(Functions.Col(FactStoreProductWeek.PartitionColumn)), facts.Rows, FactStoreProductWeek.PartitionColumn),
         });
         return steps.Run("Publish", () => Publish(inputs, tables));
     }

@@ -1,0 +1,21 @@
+using Etl.DataFrames.Tests.Support;
+using static Etl.DataFrames.Functions;
+
+namespace Etl.DataFrames.Tests.Analysis;
+
+public sealed class RepartitionTests
+{
+    private static readonly DataFrame Table = Frames.Of("a int, b int");
+
+    [Fact]
+    public void Number_must_be_positive() => FluentActions.Invoking(() => Table.Coalesce(0)).Should().Throw<AnalysisException>()
+        .WithMessage("The number of partitions is '0'. Give 1 or more.");
+
+    [Fact]
+    public void Expression_is_refused() => FluentActions.Invoking(() => Table.Repartition(2, Col("a") + 1)).Should().Throw<AnalysisException>()
+        .WithMessage("Repartition takes columns, not '(a + 1)'. Add it with WithColumn first.");
+
+    [Fact]
+    public void Engine_without_partitions_reads_the_same() =>
+        Table.Repartition(4, Col("a")).Filter(Col("a") > 1).Sql().Should().Be(Table.Filter(Col("a") > 1).Sql());
+}
