@@ -146,7 +146,7 @@ public sealed partial class DataFrame
         Plan, count is { } number ? Positive(number) : null, [.. Resolver.ResolveColumns(columns, new Scope(Plan)).Select(AsAttribute)], Shuffles: true));
 
     private static Attribute AsAttribute(Expression column) => column as Attribute
-        ?? throw new AnalysisException($"Repartition takes columns, not '{ColumnText.Of(column)}'. Add it with WithColumn first.");
+        ?? throw new AnalysisException($"Repartition takes columns, not '{ColumnText.Of(column is Alias alias ? alias.Child : column)}'. Add it with WithColumn first.");
 
     private static int Positive(int partitions) =>
         partitions > 0 ? partitions : throw new AnalysisException($"The number of partitions is '{partitions}'. Give 1 or more.");

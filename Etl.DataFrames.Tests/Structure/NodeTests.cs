@@ -41,6 +41,7 @@ public sealed class NodeTests
         new Distinct(Rows),
         new Sort(Rows, [new SortOrder(A, true, true)]),
         new Limit(Rows, 1),
+        new Repartition(Rows, 2, [], Shuffles: true),
         new Union(Rows, Rows, [new Attribute(3, "a", new IntegerType(), true)]),
         new Named(Rows, "n"),
         new Join(Rows, new LocalRows([[1]], [new Attribute(4, "b", new IntegerType(), true)]), JoinKind.Cross, null),

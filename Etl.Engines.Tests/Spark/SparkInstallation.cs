@@ -22,9 +22,12 @@ internal static class SparkInstallation
     /// <exception cref="SkipException">The ring is not wanted.</exception>
     public static string Home(string version)
     {
-        Skip.IfNot(IsWanted, $"The Spark ring runs with {Required}=1: see scripts/test-spark.");
+        RequireRing();
         return Homes[version].Value;
     }
+
+    /// <summary>Skips the test unless the ring is wanted.</summary>
+    public static void RequireRing() => Skip.IfNot(IsWanted, $"The Spark ring runs with {Required}=1: see scripts/test-spark.");
 
     private static string Find(string version)
     {

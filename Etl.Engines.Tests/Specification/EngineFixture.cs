@@ -11,6 +11,11 @@ public abstract class EngineFixture : IDisposable
     /// <summary>A session that no other class shares.</summary>
     public abstract SparkSession Session { get; }
 
+    /// <summary>Skips the test where the engine is not wanted.</summary>
+    public virtual void Require()
+    {
+    }
+
     public void Dispose()
     {
         Close();

@@ -6,9 +6,17 @@ using static Etl.DataFrames.Functions;
 namespace Etl.Engines.Tests.Specification;
 
 /// <summary>What the specifications share: small frames, and answers as text that is easy to compare.</summary>
-public abstract class EngineSpecification(EngineFixture engine)
+public abstract class EngineSpecification
 {
-    protected SparkSession Session => engine.Session;
+    private readonly EngineFixture _engine;
+
+    protected EngineSpecification(EngineFixture engine)
+    {
+        _engine = engine;
+        engine.Require();
+    }
+
+    protected SparkSession Session => _engine.Session;
 
     /// <summary>A frame of rows in memory.</summary>
     protected DataFrame Frame(string schema, params object?[][] rows) =>

@@ -9,16 +9,12 @@ public abstract class SparkFixture(string version) : EngineFixture
 {
     private SparkSession? _session;
 
-    public override SparkSession Session => _session ??= Start();
+    public override SparkSession Session => _session ??= SparkSession.Detached(SparkEngine.Join(SparkJvm.Of(version)));
+
+    public override void Require() => SparkInstallation.RequireRing();
 
     // A session that no test asked for has not been started, and must not be now.
     protected override void Close() => _session?.Dispose();
-
-    private SparkSession Start()
-    {
-        SparkInstallation.Home(version);
-        return SparkSession.Detached(SparkEngine.Join(SparkJvm.Of(version)));
-    }
 }
 
 public sealed class Spark35Fixture() : SparkFixture("3.5.6");

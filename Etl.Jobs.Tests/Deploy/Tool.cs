@@ -1,16 +1,14 @@
+using Etl.Engines.Tests.Spark;
+
 namespace Etl.Jobs.Tests.Deploy;
 
-/// <summary>A program that a test needs and a developer may not have: its absence skips here and fails in CI.</summary>
+/// <summary>A program that only the Spark ring needs.</summary>
 internal static class Tool
 {
     public static void Need(string name)
     {
+        SparkInstallation.RequireRing();
         var found = System.Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
-        if (!found && System.Environment.GetEnvironmentVariable("REQUIRE_SPARK") == "1")
-        {
-            throw new InvalidOperationException($"'{name}' is not on the PATH, and REQUIRE_SPARK=1 forbids to skip its tests.");
-        }
-
-        Skip.IfNot(found, $"'{name}' is not on the PATH.");
+        found.Should().BeTrue($"'{name}' must be on the PATH when the Spark ring runs");
     }
 }

@@ -4,10 +4,11 @@ using System.Net.Sockets;
 using Amazon.Runtime;
 using Amazon.S3;
 using Etl.Lake.S3;
+using Etl.Engines.Tests.Spark;
 
 namespace Etl.Jobs.Tests.Lakes;
 
-/// <summary>An S3 server on this machine, for the tests of a class. Without moto_server they are skipped, unless the ring must run.</summary>
+/// <summary>An S3 server on this machine, for the tests of a class.</summary>
 public class MotoServer : IDisposable
 {
     private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(60);
@@ -21,7 +22,7 @@ public class MotoServer : IDisposable
 
     protected MotoServer(params IEnumerable<(string Name, string Value)> environment)
     {
-        if (Find("moto_server") is not { } program)
+        if (!SparkInstallation.IsWanted || Find("moto_server") is not { } program)
         {
             return;
         }
@@ -48,15 +49,11 @@ public class MotoServer : IDisposable
 
     public bool IsThere => _process is not null;
 
-    /// <summary>Skips the test when there is no server; in a build that demands one, the test fails.</summary>
+    /// <summary>Skips the test unless the Spark ring runs, which must have a server.</summary>
     public void Require()
     {
-        if (_process is null && Environment.GetEnvironmentVariable("REQUIRE_SPARK") == "1")
-        {
-            throw new InvalidOperationException("moto_server is not on the PATH, and REQUIRE_SPARK=1 demands it. Install moto with its server.");
-        }
-
-        Skip.If(_process is null, "moto_server is not on the PATH: install moto with its server to run the tests against S3.");
+        SparkInstallation.RequireRing();
+        IsThere.Should().BeTrue("moto_server must be on the PATH when the Spark ring runs");
     }
 
     /// <summary>A client, with the given key or the usual one.</summary>
