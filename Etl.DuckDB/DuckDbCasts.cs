@@ -20,11 +20,14 @@ internal static class DuckDbCasts
         (NumericType, BooleanType) => $"({value} <> 0)",
         // The same answer as DuckDB's cast, which takes over ten times longer on 128-bit decimals.
         (DecimalType { Precision: > 18 } from, DecimalType to) when to.Scale < from.Scale => $"{context.Kernel("rescale", [from], to)}({value})",
+        // DuckDB does not check that a decimal has room for the 1.
+        (BooleanType, DecimalType) => Plain($"CAST({value} AS INTEGER)", cast.DataType),
         (NumericType or BooleanType, NumericType) => Plain(value, cast.DataType),
         (DateType, TimestampType) or (TimestampType, DateType) => Plain(value, cast.DataType),
         // DuckDB writes no zero before the point where the type has no room for one.
         (DecimalType number, StringType) when number.Precision == number.Scale => $"replace({Plain(value, cast.DataType)}, '.', '0.')",
-        (IntegralType or DecimalType or BooleanType or DateType, StringType) => Plain(value, cast.DataType),
+        (DateType, StringType) => $"regexp_replace({Plain(value, cast.DataType)}, '^([0-9]{{5}})', '+\\1')",
+        (IntegralType or DecimalType or BooleanType, StringType) => Plain(value, cast.DataType),
         _ => throw new UnsupportedOperationException(
             DuckDbEngine.EngineName,
             $"the cast from '{cast.Child.Type}' to '{cast.DataType}'",

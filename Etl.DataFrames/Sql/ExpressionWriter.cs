@@ -29,8 +29,17 @@ internal sealed class ExpressionWriter(
     {
         var value = expression is Alias alias ? alias.Child : expression;
         var text = Write(value);
-        return new SqlColumn(text, IsColumn: value is Attribute attribute && scope[attribute.Id] is { IsColumn: true } column && column.Text == text);
+        var isColumn = value is Attribute attribute && scope[attribute.Id] is { IsColumn: true } column && column.Text == text;
+        return new SqlColumn(text, isColumn, IsConstant(value));
     }
+
+    /// <summary>Whether no row decides the value.</summary>
+    public bool IsConstant(Expression expression) => expression switch
+    {
+        Attribute attribute => scope[attribute.Id].IsConstant,
+        AggregateCall => false,
+        _ => expression.Children.All(IsConstant),
+    };
 
     private string Call(
         string function, IReadOnlyDictionary<string, Translation> table, Plans.EquatableArray<Expression> arguments, Expression call, bool distinct) =>

@@ -8,7 +8,8 @@ namespace Etl.DataFrames.Sql;
 /// <summary>The text of a column inside one SELECT.</summary>
 /// <param name="Text">The SQL.</param>
 /// <param name="IsColumn">Whether it is a plain column, so that repeating it costs nothing.</param>
-internal readonly record struct SqlColumn(string Text, bool IsColumn);
+/// <param name="IsConstant">Whether no row decides it.</param>
+internal readonly record struct SqlColumn(string Text, bool IsColumn, bool IsConstant = false);
 
 /// <summary>One SELECT while it is put together. Plans are added to it for as long as SQL's order of clauses allows.</summary>
 internal sealed record SelectBlock

@@ -68,7 +68,9 @@ internal sealed class SqlGenerator
 
     private SelectBlock AddAggregate(Aggregate aggregate)
     {
-        var block = OpenFor(Build(aggregate.Child), aggregate.Columns);
+        var open = OpenFor(Build(aggregate.Child), aggregate.Columns);
+        // Written as the constant that it is, such a column could be the position of another.
+        var block = aggregate.Keys.Any(key => key is Attribute && Writer(open).IsConstant(key)) ? Wrap(open) : open;
         var keys = aggregate.Keys.Where(IsNoPosition).Distinct().ToDictionary(key => key, key => _dialect.GroupingKey(key.Type, Writer(block).Write(key)));
         return block with
         {
@@ -93,7 +95,9 @@ internal sealed class SqlGenerator
     {
         var child = Build(sort.Child);
         var block = child.Distinct || child.Limit is not null || child.Hint is not null ? Wrap(child) : child;
-        return block with { OrderBy = [.. sort.Orders.Where(IsNoConstant).Select(Writer(block).Write)] };
+        var writer = Writer(block);
+        // A constant sorts nothing, and not every engine takes one there.
+        return block with { OrderBy = [.. sort.Orders.Where(order => IsNoPosition(order.Child) && !writer.IsConstant(order)).Select(writer.Write)] };
     }
 
     private SelectBlock AddLimit(Limit limit)
@@ -129,9 +133,6 @@ internal sealed class SqlGenerator
             .Select(side => Indent(side.Render(_dialect, names)));
         return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
     }
-
-    // A constant sorts nothing, and not every engine takes one there.
-    private bool IsNoConstant(SortOrder order) => IsNoPosition(order.Child) && order.DescendantsAndSelf().Any(part => part is Attribute);
 
     // In Spark a whole number there is the position of a column.
     private bool IsNoPosition(Expression key) => key is Literal { Value: int position }

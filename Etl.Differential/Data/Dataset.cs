@@ -8,8 +8,10 @@ namespace Etl.Differential.Data;
 /// <summary>Random tables as the engines see them: constants, kept rows, or Parquet files that the left engine wrote.</summary>
 internal sealed class Dataset(EnginePair engines, IReadOnlyList<TableData> tables, string folder) : IDisposable
 {
-    private static int _files;
+    private static int _datasets;
 
+    // The names of the files are part of the plan, which must not depend on what ran before.
+    private readonly string _folder = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _datasets)}"));
     private readonly Dictionary<(TableData Table, Storage Storage), DataFrame> _frames = [];
 
     public IReadOnlyList<TableData> Tables => tables;
@@ -46,7 +48,7 @@ internal sealed class Dataset(EnginePair engines, IReadOnlyList<TableData> table
 
     private DataFrame Written(TableData table)
     {
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{table.Name}_{Interlocked.Increment(ref _files)}"));
+        var path = Path.Combine(_folder, table.Name);
         // Parquet in Spark's layout takes no commas, spaces or brackets in a name: the columns go by number and come back by name.
         var frame = table.Frame(engines.Left);
         var numbered = frame.Select([.. table.Columns.Select((column, i) => new Column(frame.Plan.Output[i]).As($"c_{i}"))]);

@@ -38,6 +38,14 @@ internal sealed partial class PlanGenerator
             : draft.After(draft.Frame.As(Name()));
     }
 
+    // Changes no row.
+    private Draft Repartitioned(Draft draft) => draft.After(choices.Next(3) switch
+    {
+        0 => draft.Frame.Coalesce(1),
+        1 => draft.Frame.Repartition(2),
+        _ => draft.Frame.Repartition(2, choices.Pick(draft.Items).Column),
+    });
+
     private static Draft Distinct(Draft draft) => draft.IsExact ? draft.After(draft.Frame.Distinct()) : draft;
 
     // By every column, so that it is decided which rows a limit keeps.

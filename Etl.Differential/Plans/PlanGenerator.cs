@@ -44,7 +44,7 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
         return new Draft(
             frame,
             [.. frame.Plan.Output.Select((attribute, i) => new Item(attribute, table.Columns[i].Bound, table.Columns[i].IsUnique, false))],
-            Math.Max(1, table.Rows.Count));
+            Math.Max(1, table.MostRows));
     });
 
     // A step that Spark does not allow leaves the plan as it is.
@@ -66,7 +66,7 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
         }
     });
 
-    private Draft Step(Draft draft, int depth) => choices.Next(14) switch
+    private Draft Step(Draft draft, int depth) => choices.Next(15) switch
     {
         0 => Select(draft),
         1 => Filter(draft),
@@ -81,6 +81,7 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
         10 => Dropped(draft),
         11 => Renamed(draft),
         12 => Keep(draft),
+        13 => Repartitioned(draft),
         _ => Select(draft),
     };
 

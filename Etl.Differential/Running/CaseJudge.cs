@@ -7,6 +7,13 @@ namespace Etl.Differential.Running;
 /// <summary>Asks both engines and compares.</summary>
 internal sealed class CaseJudge(EnginePair engines)
 {
+    // What a value may cause, and no plan by itself.
+    private static readonly HashSet<string?> DataErrors =
+    [
+        "ARITHMETIC_OVERFLOW", "BINARY_ARITHMETIC_OVERFLOW", "CAST_OVERFLOW", "CAST_INVALID_INPUT", "NUMERIC_VALUE_OUT_OF_RANGE", "DIVIDE_BY_ZERO",
+        "REMAINDER_BY_ZERO", "DATETIME_OVERFLOW", "_LEGACY_ERROR_TEMP_2043",
+    ];
+
     public Verdict Judge(DifferentialCase question)
     {
         foreach (var kept in question.Kept)
@@ -38,7 +45,7 @@ internal sealed class CaseJudge(EnginePair engines)
             (Outcome.Refusal refusal, _) => new Verdict(VerdictKind.Refused, refusal.Operation),
             (_, Outcome.Refusal refusal) => new Verdict(VerdictKind.Refused, refusal.Operation),
             (Outcome.Answer left, Outcome.Answer right) => Compare(plan, isOrdered, left, right),
-            (Outcome.Failure left, Outcome.Failure right) when left.ErrorClass is not null && left.ErrorClass == right.ErrorClass => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass),
+            (Outcome.Failure left, Outcome.Failure right) when AreSame(left, right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass!),
             var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Unequal(left, right),
             var (left, right) when IsOfConstants(plan, left, right) => new Verdict(VerdictKind.Excused, $"a constant fails: {Unequal(left, right).Text}"),
             var (left, right) => isOnlyColumn ? Unequal(left, right) : OrderOfEvaluation(plan, isOrdered, left, right),
@@ -68,11 +75,16 @@ internal sealed class CaseJudge(EnginePair engines)
     // An engine may compute what depends on no row before it has any, or never: then one of the plan's constants fails by itself, on both.
     private bool IsOfConstants(Plan plan, Outcome left, Outcome right) => ConstantParts.Of(plan).Any(constant =>
         (PlanRunner.Run(engines.Left, constant), PlanRunner.Run(engines.Right, constant)) is (Outcome.Failure l, Outcome.Failure r)
-        && l.ErrorClass == r.ErrorClass
-        && new[] { left, right }.OfType<Outcome.Failure>().Any(failure => failure.ErrorClass == l.ErrorClass));
+        && AreSame(l, r)
+        && new[] { left, right }.OfType<Outcome.Failure>().Any(failure => AreSame(failure, l)));
 
-    // What the data may cause has a class.
-    private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure { ErrorClass: null };
+    // To some overflows Spark 3.5 has given no class but a number that its next version drops.
+    private static bool AreSame(Outcome.Failure left, Outcome.Failure right) => left.ErrorClass is not null && right.ErrorClass is not null
+        && (left.ErrorClass == right.ErrorClass || IsNumbered(left) != IsNumbered(right));
+
+    private static bool IsNumbered(Outcome.Failure failure) => failure.ErrorClass!.StartsWith("_LEGACY_ERROR_TEMP_", StringComparison.Ordinal);
+
+    private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure failure && !DataErrors.Contains(failure.ErrorClass);
 
     private static Verdict Worst(IEnumerable<Verdict> verdicts) => verdicts.MaxBy(verdict => verdict.Kind)!;
 

@@ -158,4 +158,11 @@ public abstract class ArithmeticSpecification(EngineFixture engine) : EngineSpec
         Answer("decimal(10,2)", 1.5m, X.Cast("string")).Should().Be("1.50");
         Answer("date", new DateOnly(2021, 1, 2), X.Cast("timestamp")).Should().Be(new DateTime(2021, 1, 2, 0, 0, 0, DateTimeKind.Utc));
     }
+
+    [Fact]
+    public void A_condition_fits_a_decimal_only_with_a_whole_digit()
+    {
+        Answer("boolean", true, X.Cast("decimal(4,3)")).Should().Be(1.000m);
+        ErrorOf("boolean", true, X.Cast("decimal(3,3)")).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+    }
 }

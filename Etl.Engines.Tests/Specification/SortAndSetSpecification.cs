@@ -89,4 +89,14 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
         empty.Schema().SimpleString.Should().Be("struct<a:int,b:decimal(5,2)>");
         Set(empty.Union(Frame("a int, b decimal(5,2)", [1, 2m]))).Should().Equal("1,2.00");
     }
+
+    [Fact]
+    public void Columns_of_constants_sort_and_group_by_their_value()
+    {
+        var frame = Values("int", 2, 1).Select(X, Lit(2).As("two"), Lit("a").As("a"));
+
+        Rows(frame.OrderBy("two", "a", "x").Limit(1)).Should().Equal("1,2,a");
+        Rows(frame.GroupBy("two").Agg(Count("*"))).Should().Equal("2,2");
+        Rows(frame.GroupBy("a", "two").Agg(Max("x"))).Should().Equal("a,2,2");
+    }
 }

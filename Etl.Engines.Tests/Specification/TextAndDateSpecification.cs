@@ -73,4 +73,11 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
         Answer("decimal(3,3)", -0.5m, X.Cast("string")).Should().Be("-0.500");
         Answer("decimal(38,38)", System.Data.SqlTypes.SqlDecimal.Parse("0"), Concat(X, Lit("!"))).Should().Be("0.00000000000000000000000000000000000000!");
     }
+
+    [Fact]
+    public void Years_of_five_digits_have_a_sign()
+    {
+        Answer("date", new DateOnly(9999, 12, 31), DateAdd(X, 1).Cast("string")).Should().Be("+10000-01-01");
+        Answer("date", new DateOnly(9999, 12, 31), X.Cast("string")).Should().Be("9999-12-31");
+    }
 }
