@@ -66,19 +66,19 @@ internal sealed class SparkEngine : IEngine
             yield return items.Current;
         }
 
-        run.Complete();
+        run.Complete(fetchedRows: true);
     }
 
     public void Write(SqlQuery query, FileTarget target, ActionContext action)
     {
         using var run = Attempt(query, action, (run, isFirst) => FileWriter.Write(run, isFirst ? target : Over(target)));
-        run.Complete();
+        run.Complete(fetchedRows: false);
     }
 
     public void CreateTable(string name, SqlQuery query, ActionContext action)
     {
         using var run = Attempt(query, action, (run, _) => CachedTable.Create(run, name));
-        run.Complete();
+        run.Complete(fetchedRows: false);
     }
 
     public void DropTable(string name)

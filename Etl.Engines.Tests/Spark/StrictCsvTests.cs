@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Etl.DataFrames;
 using Etl.DataFrames.Types;
 using Etl.Engines.Tests.Csv;
 using Etl.Engines.Tests.Specification;
@@ -94,6 +95,33 @@ public abstract class StrictCsvTests(SparkFixture spark, DuckDbFixture duckDb) :
         StrictOutcome.Of(spark.Session, schema, null, [("mode", "dropmalformed")], path).Rows.Should().HaveCount(2);
     }
 
+    [SkippableTheory]
+    [InlineData("write")]
+    [InlineData("cache")]
+    [InlineData("stream")]
+    public void Every_action_counts_and_sets_aside(string action)
+    {
+        // Longer than what the driver looks at: only the tasks find the record of two lines, and the action has to start again.
+        var usual = string.Concat(Enumerable.Range(10, 10_000).Select(i => $"{i},a name,more\n"));
+        var path = Write("f.csv", $"id,name,more\n{usual}1,\"a\nb\",\nx,c,\n2,d\n3,f,g\n");
+        var inputs = new List<InputMetrics>();
+        var listener = new Listener(inputs);
+        spark.Session.AddListener(listener);
+        var frame = spark.Session.Read().Schema("id int, name string").Option("header", true).Option("etl.strict", true)
+            .Option("badRecordsPath", Path.Combine(_folder, "bad")).Csv(path);
+        var rows = action switch
+        {
+            "write" => WriteAndCount(frame),
+            "cache" => frame.Cache().Count(),
+            _ => frame.ToLocalIterator().Count(),
+        };
+        spark.Session.RemoveListener(listener);
+
+        rows.Should().Be(10_002);
+        inputs.Should().ContainSingle().Which.Should().BeEquivalentTo(new { RecordsRead = 10_004L, BadRecords = 2L, UnknownColumns = new[] { "more" } });
+        File.ReadAllLines(Directory.GetFiles(Path.Combine(_folder, "bad")).Single()).Should().HaveCount(2);
+    }
+
     [SkippableFact]
     public void Lines_are_counted_over_blocks()
     {
@@ -121,6 +149,13 @@ public abstract class StrictCsvTests(SparkFixture spark, DuckDbFixture duckDb) :
         GC.SuppressFinalize(this);
     }
 
+    private long WriteAndCount(DataFrame frame)
+    {
+        var path = Path.Combine(_folder, "out");
+        frame.Write().Parquet(path);
+        return spark.Session.Read().Parquet(path).Count();
+    }
+
     private StrictOutcome Compare(StructType schema, IReadOnlyList<(string, string)> options, params string[] paths)
     {
         var actual = StrictOutcome.Of(spark.Session, schema, Path.Combine(_folder, "spark"), options, paths);
@@ -140,6 +175,15 @@ public abstract class StrictCsvTests(SparkFixture spark, DuckDbFixture duckDb) :
         using var stream = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
         stream.Write(Encoding.UTF8.GetBytes(text));
         return path;
+    }
+
+    private sealed class Listener(List<InputMetrics> inputs) : IQueryListener
+    {
+        public void OnProgress(string action, double fraction)
+        {
+        }
+
+        public void OnSuccess(QueryReport report) => inputs.AddRange(report.Inputs);
     }
 }
 

@@ -19,7 +19,9 @@ internal sealed class StrictScan : IDisposable
     private readonly StructType _schema;
     private readonly StrictViews _views;
     private readonly bool _setsAside;
+    private JavaObject? _checked;
     private Observed? _observed;
+    private IReadOnlyList<long>? _counts;
 
     public StrictScan(JavaThread thread, Session session, StrictOptions options, StructType schema, StrictFile file, bool setsAside)
     {
@@ -40,19 +42,24 @@ internal sealed class StrictScan : IDisposable
     public string Rows()
     {
         var sql = _views.Checked(WithLines, fault => MayDrop ? fault : StrictSql.GiveUpOn(fault, File.Number));
-        using var checkedRecords = _thread.Get(_session.Object, "sql", sql);
-        _observed = Observed.On(_thread, _session, checkedRecords, $"count(1) AS {Records}", $"count(fault) AS {Bad}");
+        _checked = _thread.Get(_session.Object, "sql", sql);
+        _observed = Observed.Prepare(_thread, _session, _checked, $"count(1) AS {Records}", $"count(fault) AS {Bad}");
         return StrictSql.Rows(File.Sql, _views.Add(_observed.Frame, File.CheckedView));
     }
 
-    /// <summary>Reads the file to its end.</summary>
-    public void Check() => _views.Ask(StrictSql.CountFaults(File.CheckedView));
+    /// <summary>Counts in the next action.</summary>
+    public void Begin() => _observed!.Begin(_thread, _checked!);
+
+    /// <summary>Reads the file to its end, and counts that time.</summary>
+    public void Check() => _counts = [.. First(StrictSql.CountRecords(File.CheckedView))!.Select(Number)];
 
     /// <summary>What an action that has ended read, and its bad records if they are wanted.</summary>
-    public InputMetrics Complete(IBadRecordSink? sink)
+    /// <param name="query">The frame whose rows were fetched; null when they were written or kept.</param>
+    /// <param name="sink">Takes the bad records.</param>
+    public InputMetrics Complete(JavaObject? query, IBadRecordSink? sink)
     {
-        var values = _observed!.Values(_thread, Records, Bad);
-        var (records, bad) = ((long)values.GetValueOrDefault(Records, 0L)!, (long)values.GetValueOrDefault(Bad, 0L)!);
+        var counts = _counts ?? Counts(query);
+        var (records, bad) = counts.Count == 0 ? (0, 0) : (counts[0], counts[1]);
         if (bad > 0 && sink is not null)
         {
             foreach (var record in BadRecords(""))
@@ -106,7 +113,22 @@ internal sealed class StrictScan : IDisposable
         }
     }
 
-    public void Dispose() => _observed?.Dispose();
+    public void Dispose()
+    {
+        _observed?.Dispose();
+        _checked?.Dispose();
+    }
+
+    private List<long> Counts(JavaObject? query)
+    {
+        if (query is not null)
+        {
+            return [.. _observed!.ValuesOf(_thread, query, 2).Cast<long>()];
+        }
+
+        var values = _observed!.Values(_thread, Records, Bad);
+        return values.Count == 0 ? [] : [(long)values[Records]!, (long)values[Bad]!];
+    }
 
     private IEnumerable<BadRecord> BadRecords(string limit)
     {

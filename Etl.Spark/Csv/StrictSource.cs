@@ -35,10 +35,10 @@ internal sealed class StrictSource : IDisposable
     }
 
     /// <summary>After an action: what was read, and the files of bad records.</summary>
-    public IReadOnlyList<InputMetrics> Complete()
+    public IReadOnlyList<InputMetrics> Complete(JavaObject? query)
     {
         using var sink = _badRecordsPath is null ? null : new BadRecordFiles(_badRecordsPath);
-        return [.. _scans.Select(scan => scan.Complete(sink))];
+        return [.. _scans.Select(scan => scan.Complete(query, sink))];
     }
 
     public void Dispose() => _scans.ForEach(scan => scan.Dispose());

@@ -60,8 +60,8 @@ internal static class StrictSql
         {records}))
         """;
 
-    /// <summary>How many records have a fault.</summary>
-    public static string CountFaults(string view) => $"SELECT count(fault) FROM {view}";
+    /// <summary>How many records there are, and how many have a fault.</summary>
+    public static string CountRecords(string view) => $"SELECT count(1), count(fault) FROM {view}";
 
     /// <summary>The rows of checked records.</summary>
     public static string Rows(RecordSql sql, string view) => $"SELECT {sql.Columns("line")} FROM {view} WHERE fault IS NULL";

@@ -8,15 +8,15 @@ internal static class CachedTable
     /// <summary>Computes the rows of a run and keeps them.</summary>
     public static void Create(SparkRun run, string name)
     {
-        run.Thread.Call(run.Frame, "createOrReplaceTempView", name);
         using var kept = run.Thread.Get(run.Frame, "persist");
         try
         {
             run.Action.RowsWritten = (long)run.Thread.Call(kept, "count")!;
+            run.Thread.Call(run.Frame, "createOrReplaceTempView", name);
         }
         catch
         {
-            Drop(run.Thread, run.Session, name);
+            using var released = run.Thread.Get(run.Frame, "unpersist", false);
             throw;
         }
     }

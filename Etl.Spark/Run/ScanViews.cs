@@ -27,6 +27,8 @@ internal sealed class ScanViews : IDisposable
                 views.Add(name, source);
             }
 
+            views._strict.SelectMany(source => source.Scans).ToList().ForEach(scan => scan.Begin());
+
             return views;
         }
         catch
@@ -40,7 +42,7 @@ internal sealed class ScanViews : IDisposable
     public void Check() => _strict.SelectMany(source => source.Scans).ToList().ForEach(scan => scan.Check());
 
     /// <summary>What an action that has ended read; writes the bad records that it set aside.</summary>
-    public IEnumerable<InputMetrics> Complete() => _strict.SelectMany(source => source.Complete());
+    public IEnumerable<InputMetrics> Complete(JavaObject? query) => _strict.SelectMany(source => source.Complete(query));
 
     /// <summary>The error of this library behind one of Spark's that a strict read is the cause of; null when none is.</summary>
     public Exception? Explain(JavaException error) => StrictFailures.Explain(error, [.. _strict.SelectMany(source => source.Scans)]);

@@ -54,9 +54,10 @@ internal sealed class SparkRun : IDisposable
     public void CheckFiles() => _scans.Check();
 
     /// <summary>Notes what was read, once all is done.</summary>
-    public void Complete()
+    /// <param name="fetchedRows">Whether the rows of the frame itself were fetched, not those of another made from it.</param>
+    public void Complete(bool fetchedRows)
     {
-        foreach (var input in Guard(() => _scans.Complete().ToList()))
+        foreach (var input in Guard(() => _scans.Complete(fetchedRows ? Frame : null).ToList()))
         {
             Action.Inputs.Add(input);
         }
