@@ -1,5 +1,5 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Globalization;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Blocks;
 using Etl.DuckDB.Csv.Spark;

@@ -1,6 +1,6 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Collections.Concurrent;
 using Etl.DataFrames;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Plans;
 using Etl.DuckDB.Csv;
 using Etl.DuckDB.Native;

@@ -1,7 +1,7 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv;
 

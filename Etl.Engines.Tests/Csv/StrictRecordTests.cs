@@ -1,5 +1,5 @@
-using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv;
 

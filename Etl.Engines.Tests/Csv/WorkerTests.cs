@@ -1,6 +1,6 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Text;
 using Etl.DataFrames;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv;
 

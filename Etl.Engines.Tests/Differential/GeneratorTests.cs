@@ -1,10 +1,10 @@
 using Etl.DataFrames;
 using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans;
-using Etl.DuckDB;
 using Etl.Differential.Data;
 using Etl.Differential.Plans;
 using Etl.Differential.Running;
+using Etl.DuckDB;
 
 namespace Etl.Engines.Tests.Differential;
 

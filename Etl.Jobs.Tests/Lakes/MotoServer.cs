@@ -3,8 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
 using Amazon.S3;
-using Etl.Lake.S3;
 using Etl.Engines.Tests.Spark;
+using Etl.Lake.S3;
 
 namespace Etl.Jobs.Tests.Lakes;
 

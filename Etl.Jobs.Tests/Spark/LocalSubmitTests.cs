@@ -80,7 +80,7 @@ public sealed class LocalSubmitTests(DriverArchive archive) : IDisposable
         version,
         _folder.Path,
         new Dictionary<string, string>(),
-        ["--master", "local[2]", "--conf", "spark.ui.enabled=false", "--conf", $"spark.pyspark.driver.python={archive.Program}", "local:///driver.py", .. arguments]);
+        ["--master", "local[2]", "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2", "--conf", $"spark.pyspark.driver.python={archive.Program}", "local:///driver.py", .. arguments]);
 
     private static string Secret(int process) => File.ReadAllText($"/proc/{process}/environ").Split('\0')
         .Single(variable => variable.StartsWith("PYSPARK_GATEWAY_SECRET=", StringComparison.Ordinal)).Split('=')[1];

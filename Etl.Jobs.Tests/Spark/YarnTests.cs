@@ -74,7 +74,7 @@ public sealed partial class YarnTests(DriverArchive archive, YarnCluster yarn) :
             yarn.Environment,
             [
                 "--master", "yarn", "--deploy-mode", mode, "--driver-memory", "1g", "--executor-memory", "1g", "--num-executors", "1",
-                "--conf", $"spark.yarn.stagingDir=file://{yarn.Staging}", "--conf", "spark.ui.enabled=false", .. options, "local:///driver.py", .. arguments,
+                "--conf", $"spark.yarn.stagingDir=file://{yarn.Staging}", "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2", .. options, "local:///driver.py", .. arguments,
             ]);
     }
 

@@ -1,6 +1,6 @@
-using Etl.DataFrames;
 using System.Globalization;
 using System.Numerics;
+using Etl.DataFrames;
 using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 

@@ -1,5 +1,5 @@
-using Etl.DataFrames;
 using System.Globalization;
+using Etl.DataFrames;
 using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 

@@ -95,6 +95,7 @@ internal sealed class GatewayConnection : IDisposable
 
             parts ??= new MemoryStream();
             parts.Write(_buffer, _start, _end - _start);
+            PromptAcknowledgement.Ask(_socket);
             (_start, _end) = (0, _socket.Receive(_buffer));
             if (_end == 0)
             {

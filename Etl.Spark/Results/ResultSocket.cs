@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Etl.Spark.Gateway;
 
 namespace Etl.Spark.Results;
 
@@ -11,7 +12,7 @@ internal sealed class ResultSocket : Stream
     private readonly TcpClient _client;
     private readonly BufferedStream _stream;
 
-    private ResultSocket(TcpClient client) => (_client, _stream) = (client, new BufferedStream(client.GetStream(), 1 << 16));
+    private ResultSocket(TcpClient client) => (_client, _stream) = (client, new BufferedStream(new PromptStream(client.Client), 1 << 16));
 
     public override bool CanRead => true;
 
@@ -83,6 +84,16 @@ internal sealed class ResultSocket : Stream
         if (!reply.AsSpan().SequenceEqual("ok"u8))
         {
             throw new IOException("Spark did not accept the secret for the rows of a result.");
+        }
+    }
+
+    private sealed class PromptStream(Socket socket) : NetworkStream(socket)
+    {
+        // A derived NetworkStream comes here from Read(Span<byte>) too.
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            PromptAcknowledgement.Ask(Socket);
+            return base.Read(buffer, offset, count);
         }
     }
 }

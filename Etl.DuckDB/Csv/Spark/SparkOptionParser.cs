@@ -1,6 +1,6 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Text;
 using Etl.DataFrames;
+using Etl.DataFrames.Engines.Csv;
 
 namespace Etl.DuckDB.Csv.Spark;
 

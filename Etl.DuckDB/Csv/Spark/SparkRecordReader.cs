@@ -1,7 +1,7 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Text;
 using System.Text.Unicode;
 using Etl.DataFrames;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DuckDB.Csv.Blocks;
 
 namespace Etl.DuckDB.Csv.Spark;

@@ -1,5 +1,5 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Text;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DuckDB.Csv.Blocks;
 
 namespace Etl.DuckDB.Csv.Spark;

@@ -1,7 +1,7 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Globalization;
 using System.Text;
 using Etl.DataFrames;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DuckDB.Csv.Blocks;
 using Etl.DuckDB.Csv.Tokens;
 

@@ -1,6 +1,6 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Globalization;
 using System.Numerics;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 
 namespace Etl.DuckDB.Csv.Strict;

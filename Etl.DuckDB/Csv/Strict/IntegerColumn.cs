@@ -1,6 +1,6 @@
-using Etl.DataFrames.Engines.Csv;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 
 namespace Etl.DuckDB.Csv.Strict;
