@@ -1,6 +1,8 @@
 using System.Globalization;
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DataFrames.Sql;
@@ -62,7 +64,8 @@ internal sealed class SqlGenerator
     private SelectBlock AddProject(Project project)
     {
         var child = Build(project.Child);
-        var block = child.Distinct || child.Hint is not null || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
+        var mustWrap = child.Distinct || child.Hint is not null || LosesTotal(child, project.Columns);
+        var block = mustWrap || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
         return block with { Scope = NewScope(Writer(block), project.Columns), Output = project.Output };
     }
 
@@ -71,6 +74,11 @@ internal sealed class SqlGenerator
         var open = OpenFor(Build(aggregate.Child), aggregate.Columns);
         // Written as the constant that it is, such a column could be the position of another.
         var block = aggregate.Keys.Any(key => key is Attribute && Writer(open).IsConstant(key)) ? Wrap(open) : open;
+        if (aggregate.Keys.Count == 0 && aggregate.Columns.All(Writer(block).IsConstant))
+        {
+            return Total(block, aggregate);
+        }
+
         var keys = aggregate.Keys.Where(IsNoPosition).Distinct().ToDictionary(key => key, key => _dialect.GroupingKey(key.Type, Writer(block).Write(key)));
         return block with
         {
@@ -79,6 +87,19 @@ internal sealed class SqlGenerator
             Output = aggregate.Output,
         };
     }
+
+    // The total of a frame is one row, which SQL knows only by an aggregate among the columns: count the rows beneath the constants.
+    private SelectBlock Total(SelectBlock block, Aggregate aggregate)
+    {
+        var count = new AggregateCall("count", [FunctionCatalog.RowMarker], Distinct: false, new LongType(), IsNullable: false);
+        var rows = new Attribute(Plan.NextId(), "rows", count.Type, IsNullable: false);
+        var scope = new Dictionary<long, SqlColumn> { [rows.Id] = Writer(block).WriteColumn(count) };
+        var total = Wrap(block with { GroupBy = [], Scope = scope, Output = [rows] });
+        return total with { Scope = NewScope(Writer(total), aggregate.Columns), Output = aggregate.Output };
+    }
+
+    // Without its aggregates a total would be one row for every row again.
+    private bool LosesTotal(SelectBlock block, EquatableArray<Expression> kept) => block.GroupBy is { Count: 0 } && kept.All(Writer(block).IsConstant);
 
     private SelectBlock AddDistinct(Distinct distinct)
     {

@@ -102,4 +102,15 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
     public void Aggregates_can_be_filtered_and_aggregated_again() =>
         Rows(Frame("k int, v int", [1, 1], [1, 2], [2, 5]).GroupBy("k").Agg(Sum("v").As("s")).Filter(Col("s") > 2).Agg(Max("s"), Count("*")))
             .Should().Equal("5,2");
+
+    [Fact]
+    public void A_total_is_one_row_even_if_its_aggregates_are_dropped()
+    {
+        var frame = Values("int", 1, 2, 3);
+
+        Rows(frame.Agg(Count("*").As("n"), Sum(X).As("s")).Select(Lit("a").As("a"))).Should().Equal("a");
+        Rows(frame.Agg(Lit("a").As("a"))).Should().Equal("a");
+        Rows(Values("int").Agg(Lit("a").As("a"), Lit(1).As("b"))).Should().Equal("a,1");
+        Rows(frame.Agg(Count("*").As("n")).Select(Lit("a").As("a")).Filter(Col("a") == "b")).Should().BeEmpty();
+    }
 }
