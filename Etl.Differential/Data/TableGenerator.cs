@@ -14,7 +14,7 @@ internal static class TableGenerator
         [.. Enumerable.Range(1, 3).Select(number => Table($"t{number}", choices.Next(8) == 1 ? 0 : choices.Next(MostRows + 1), choices, allNasty: false))];
 
     /// <summary>A table of one row with every type, for plans that look at errors.</summary>
-    public static TableData OneRow(ChoiceSource choices) => Table("one", 1, choices, allNasty: true);
+    public static TableData OneRow(int number, ChoiceSource choices) => Table($"one{number}", 1, choices, allNasty: true);
 
     private static TableData Table(string name, int rows, ChoiceSource choices, bool allNasty)
     {

@@ -19,7 +19,7 @@ internal static class CaseGenerator
     /// <summary>Expressions on one row of nasty values. There is no other row that could fail first, so errors must agree.</summary>
     public static DifferentialCase OfExpressions(ChoiceSource choices, Dataset dataset, GeneratorSettings settings)
     {
-        var table = dataset.Tables[0];
+        var table = choices.Pick(dataset.Tables);
         var frame = dataset.Frame(table, choices.Pick<Storage>([Storage.Values, Storage.Cached, Storage.Parquet]));
         Item[] items = [.. frame.Plan.Output.Select((attribute, i) => new Item(attribute, table.Columns[i].Bound, table.Columns[i].IsUnique, false))];
         var generator = new ExpressionGenerator(choices, items, settings, isReckless: true);

@@ -41,7 +41,7 @@ internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
 
     private void RunOne(long seed)
     {
-        var trial = Trial.Of(seed);
+        var trial = bench.TrialOf(seed);
         var (verdict, _) = bench.Run(trial);
         _counts[verdict.Kind] = Count(verdict.Kind) + 1;
         if (verdict.Kind is VerdictKind.Refused)

@@ -10,16 +10,20 @@ internal sealed class TrialBench(EnginePair engines, GeneratorSettings settings)
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("etl-differential-").FullName;
     private readonly CaseJudge _judge = new(engines);
-    private Dataset? _dataset;
+    private readonly Dictionary<bool, Dataset> _datasets = [];
+    private readonly TableShelf _shelf = new();
 
     public EnginePair Engines => engines;
 
     public GeneratorSettings Settings => settings;
 
+    /// <summary>The trial of a seed.</summary>
+    public Trial TrialOf(long seed) => _shelf.TrialOf(seed);
+
     /// <summary>Runs a trial.</summary>
     public (Verdict Verdict, DifferentialCase Case) Run(Trial trial)
     {
-        var question = trial.Case(Prepared(trial.Tables), settings);
+        var question = trial.Case(Prepared(trial), settings);
         return (_judge.Judge(question), question);
     }
 
@@ -32,18 +36,23 @@ internal sealed class TrialBench(EnginePair engines, GeneratorSettings settings)
 
     public void Dispose()
     {
-        _dataset?.Dispose();
+        foreach (var dataset in _datasets.Values)
+        {
+            dataset.Dispose();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Dataset Prepared(IReadOnlyList<TableData> tables)
+    private Dataset Prepared(Trial trial)
     {
-        if (_dataset is null || !_dataset.Tables.SequenceEqual(tables))
+        var old = _datasets.GetValueOrDefault(trial.IsOfExpressions);
+        if (old is not null && old.Tables.SequenceEqual(trial.Tables))
         {
-            _dataset?.Dispose();
-            _dataset = new Dataset(engines, tables, _folder);
+            return old;
         }
 
-        return _dataset;
+        old?.Dispose();
+        return _datasets[trial.IsOfExpressions] = new Dataset(engines, trial.Tables, _folder);
     }
 }

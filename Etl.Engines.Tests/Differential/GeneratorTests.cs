@@ -41,15 +41,16 @@ public sealed class GeneratorTests
         using var session = SparkSession.Detached(new DuckDbEngine(new Dictionary<string, string> { ["etl.duckdb.threads"] = "1" }));
         var engines = new EnginePair(session, session);
         var settings = new GeneratorSettings([session.Dialect], new Tally());
+        var shelf = new TableShelf();
         var folder = Directory.CreateTempSubdirectory("etl-generator-").FullName;
-        var drawn = Enumerable.Range(1, plans).Select(seed => Case(seed, engines, folder, settings).Plan).ToList();
+        var drawn = Enumerable.Range(1, plans).Select(seed => Case(seed, shelf, engines, folder, settings).Plan).ToList();
         Directory.Delete(folder, recursive: true);
         return (drawn, settings.Tally);
     }
 
-    private static DifferentialCase Case(long seed, EnginePair engines, string folder, GeneratorSettings settings)
+    private static DifferentialCase Case(long seed, TableShelf shelf, EnginePair engines, string folder, GeneratorSettings settings)
     {
-        var trial = Trial.Of(seed);
+        var trial = shelf.TrialOf(seed);
         using var dataset = new Dataset(engines, trial.Tables, folder);
         return trial.Case(dataset, settings);
     }
