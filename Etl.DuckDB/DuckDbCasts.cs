@@ -14,9 +14,9 @@ internal static class DuckDbCasts
         (NullType, _) => Plain(value, cast.DataType),
         // Spark cuts the fraction off, DuckDB rounds.
         (DecimalType or DoubleType or FloatType, IntegralType) => Plain($"trunc({value})", cast.DataType),
-        // Spark goes by the number's shortest text; NaN and the infinities become null.
-        (DoubleType or FloatType, DecimalType) =>
-            $"CASE WHEN isfinite({value}) THEN {Plain($"CAST(CAST({value} AS DOUBLE) AS VARCHAR)", cast.DataType)} END",
+        // Spark goes by the number's shortest text; NaN and the infinities become null. DuckDB rounds texts with a large negative exponent up.
+        (DoubleType or FloatType, DecimalType to) =>
+            $"CASE WHEN NOT isfinite({value}) THEN NULL WHEN abs({value}) < '1e-{to.Scale + 2}'::DOUBLE THEN {Plain("0", to)} ELSE {Plain($"CAST(CAST({value} AS DOUBLE) AS VARCHAR)", cast.DataType)} END",
         (NumericType, BooleanType) => $"({value} <> 0)",
         // The same answer as DuckDB's cast, which takes over ten times longer on 128-bit decimals.
         (DecimalType { Precision: > 18 } from, DecimalType to) when to.Scale < from.Scale => $"{context.Kernel("rescale", [from], to)}({value})",

@@ -3,14 +3,18 @@ using Etl.DataFrames.Sql;
 using Etl.Differential.Comparing;
 using Etl.Differential.Running;
 using Etl.DuckDB;
+using Etl.Engines.Tests.Spark;
 using static Etl.DataFrames.Sql.Translate;
 
 namespace Etl.Engines.Tests.Differential;
 
-/// <summary>The differential test finds mistakes and makes them small.</summary>
+/// <summary>The differential test finds mistakes and makes them small. It takes too long for the ring without Spark, where nothing needs it.</summary>
+[Trait("Ring", "Spark")]
 public sealed class MistakeTests
 {
-    [Fact]
+    public MistakeTests() => SparkInstallation.RequireRing();
+
+    [SkippableFact]
     public void An_engine_agrees_with_itself()
     {
         var run = Run(dialect => dialect, row => row, seed: 1, plans: 200);
@@ -20,7 +24,7 @@ public sealed class MistakeTests
         run.Count(VerdictKind.Refused).Should().BeLessThan(20);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("<=>", "({0} = {1})")]
     [InlineData("date_sub", "({0} + {1})")]
     [InlineData("coalesce", "({0})")]
@@ -33,7 +37,7 @@ public sealed class MistakeTests
         PlanOf(finding).Should().HaveCountLessThanOrEqualTo(8);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_wrong_aggregate_is_found()
     {
         var finding = Finding(dialect => dialect with { Aggregates = With(dialect.Aggregates, "max", Function("min")) });
@@ -41,7 +45,7 @@ public sealed class MistakeTests
         PlanOf(finding).Should().Contain(line => line.Contains("max(", StringComparison.Ordinal)).And.HaveCountLessThanOrEqualTo(8);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_wrong_kind_of_join_is_found()
     {
         var finding = Finding(dialect => dialect with
@@ -52,12 +56,12 @@ public sealed class MistakeTests
         PlanOf(finding).Should().Contain(line => line.Contains("Join LeftOuter", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_wrong_digit_is_found() =>
         Run(dialect => dialect, row => [.. row.Select(value => value is double number ? Math.BitIncrement(number) : value)], seed: 1, plans: 200)
             .Findings.Should().NotBeEmpty();
 
-    [Fact]
+    [SkippableFact]
     public void The_same_seed_makes_the_same_finding() => Finding(Wrong).Should().Be(Finding(Wrong));
 
     private static SqlDialect Wrong(SqlDialect dialect) => dialect with { Scalars = With(dialect.Scalars, "not", Template("({0})")) };

@@ -103,7 +103,7 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
         Rows(Frame("k int, v int", [1, 1], [1, 2], [2, 5]).GroupBy("k").Agg(Sum("v").As("s")).Filter(Col("s") > 2).Agg(Max("s"), Count("*")))
             .Should().Equal("5,2");
 
-    [Fact]
+    [SkippableFact]
     public void A_total_is_one_row_even_if_its_aggregates_are_dropped()
     {
         var frame = Values("int", 1, 2, 3);

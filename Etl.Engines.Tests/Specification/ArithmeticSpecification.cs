@@ -159,10 +159,22 @@ public abstract class ArithmeticSpecification(EngineFixture engine) : EngineSpec
         Answer("date", new DateOnly(2021, 1, 2), X.Cast("timestamp")).Should().Be(new DateTime(2021, 1, 2, 0, 0, 0, DateTimeKind.Utc));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_condition_fits_a_decimal_only_with_a_whole_digit()
     {
         Answer("boolean", true, X.Cast("decimal(4,3)")).Should().Be(1.000m);
         ErrorOf("boolean", true, X.Cast("decimal(3,3)")).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
     }
+
+    [SkippableTheory]
+    [InlineData(double.Epsilon, "0.00")]
+    [InlineData(-1e-10, "0.00")]
+    [InlineData(0.004999999999, "0.00")]
+    [InlineData(0.005, "0.01")]
+    [InlineData(-0.005, "-0.01")]
+    [InlineData(1e-3, "0.00")]
+    [InlineData(123.455, "123.46")]
+    [InlineData(12345678.125, "12345678.13")]
+    public void Doubles_become_decimals_by_their_shortest_text(double number, string expected) =>
+        Answer("double", number, X.Cast("decimal(10,2)")).Should().Be(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
 }

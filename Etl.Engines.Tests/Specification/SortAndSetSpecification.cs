@@ -90,7 +90,7 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
         Set(empty.Union(Frame("a int, b decimal(5,2)", [1, 2m]))).Should().Equal("1,2.00");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Columns_of_constants_sort_and_group_by_their_value()
     {
         var frame = Values("int", 2, 1).Select(X, Lit(2).As("two"), Lit("a").As("a"));

@@ -67,14 +67,14 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
         Rows(Frame("a date, t timestamp", [new DateOnly(2020, 1, 1), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)]).Select(Col("a") == Col("t")))
             .Should().Equal("true");
 
-    [Fact]
+    [SkippableFact]
     public void Decimals_without_whole_digits_are_written_with_a_zero()
     {
         Answer("decimal(3,3)", -0.5m, X.Cast("string")).Should().Be("-0.500");
         Answer("decimal(38,38)", System.Data.SqlTypes.SqlDecimal.Parse("0"), Concat(X, Lit("!"))).Should().Be("0.00000000000000000000000000000000000000!");
     }
 
-    [Fact]
+    [SkippableFact]
     public void Years_of_five_digits_have_a_sign()
     {
         Answer("date", new DateOnly(9999, 12, 31), DateAdd(X, 1).Cast("string")).Should().Be("+10000-01-01");
