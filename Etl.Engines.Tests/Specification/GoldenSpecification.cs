@@ -27,13 +27,13 @@ public abstract class GoldenSpecification(EngineFixture engine, ITestOutputHelpe
         result.Problems.Should().BeEmpty();
         result.Figures.Passed.Should().BePositive("a run in which nothing answers proves nothing");
         result.Results.Where(one => one.Ending == Ending.Failed).Select(one => $"{one.Id} {one.Call}: {one.Difference}").Should().BeEmpty();
-        result.Results.Where(one => one.Ending != Ending.Deviating).Select(one => one.Id).Should().NotContain(
-            Listed.Ids, "these are listed as deviations but do not deviate: remove them");
+        result.Results.Where(one => one.Ending != Ending.Deviating).Select(one => one.Id).Intersect(Listed.Ids).Should().BeEmpty(
+            "these are listed as deviations but do not deviate: remove them");
     }
 
     [SkippableFact]
     public void Deviations_name_cases_that_exist() =>
-        GoldenData.Folder.Files.SelectMany(file => file.Cases).Select(json => json.GetProperty("id").GetString()).Should().Contain(Listed.Ids);
+        Listed.Ids.Except(GoldenData.Folder.Files.SelectMany(file => file.Cases).Select(json => json.GetProperty("id").GetString()!)).Should().BeEmpty();
 
     private FileResult Run(string name) => new GoldenRunner(engine.Session, GoldenData.Folder.Tables, Listed)
         .Run(GoldenData.Folder.Files.Single(file => file.Name == name));
