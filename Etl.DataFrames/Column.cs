@@ -1,4 +1,5 @@
 using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Expressions;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
@@ -47,6 +48,13 @@ public sealed partial class Column
     /// <param name="value">The value, a <see cref="Column"/> or a constant.</param>
     /// <exception cref="AnalysisException">The column is not an open <c>When</c>.</exception>
     public Column Otherwise(object? value) => new(OpenCase() with { Arguments = [.. OpenCase().Arguments, Operand(value)] });
+
+    /// <summary>Computes an aggregate or a window function for each row, over the rows of its window.</summary>
+    /// <param name="window">The window, such as <c>Window.PartitionBy("store").OrderBy("day")</c>.</param>
+    public Column Over(WindowSpec window) => new(window.Over(Unnamed(Expression)));
+
+    /// <summary>Computes an aggregate for each row, over all rows.</summary>
+    public Column Over() => Over(WindowSpec.Whole);
 
     /// <summary>Sorts upwards, nulls first.</summary>
     public Column Asc() => AscNullsFirst();

@@ -51,6 +51,7 @@ public sealed partial class DataFrame
     public DataFrame Filter(Column condition)
     {
         var resolved = ComparisonRules.Condition("Filter", Resolver.Resolve(condition.Expression, new Scope(Plan)));
+        Windows.Refuse("Filter", resolved);
         return Grouping.IsAggregate(resolved)
             ? throw new AnalysisException($"Filter cannot use the aggregate '{condition}': aggregate first, then filter the result.")
             : With(new Filter(Plan, resolved));

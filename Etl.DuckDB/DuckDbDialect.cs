@@ -29,6 +29,7 @@ internal static class DuckDbDialect
         GroupingKey = GroupingKey,
         Scalars = DuckDbFunctions.Scalars,
         Aggregates = DuckDbFunctions.Aggregates,
+        Windows = DuckDbWindows.All,
     };
 
     // DuckDB keeps whichever zero it meets first, and takes no bare parameter there.

@@ -78,10 +78,10 @@ internal static class DuckDbFunctions
     // Spark does not count a combination with a null in it; DuckDB's count(DISTINCT (a, b)) does.
     private static string Count(SqlCall call) => call switch
     {
-        { Distinct: false, Arguments: [Literal { Value: not null }] } => "count(*)",
+        { Distinct: false, Arguments: [Literal { Value: not null }] } => $"count(*){call.Over}",
         { Texts.Count: 1 } => Function("count")(call),
-        { Distinct: true } => $"count(DISTINCT CASE WHEN {NoneNull(call)} THEN ({call.List}) END)",
-        _ => $"count(CASE WHEN {NoneNull(call)} THEN 1 END)",
+        { Distinct: true } => $"count(DISTINCT CASE WHEN {NoneNull(call)} THEN ({call.List}) END){call.Over}",
+        _ => $"count(CASE WHEN {NoneNull(call)} THEN 1 END){call.Over}",
     };
 
     private static string NoneNull(SqlCall call) => string.Join(" AND ", call.Texts.Select(text => $"{text} IS NOT NULL"));
@@ -91,7 +91,7 @@ internal static class DuckDbFunctions
         : Typed(Function("sum"), DuckDbTypes.Name)(call);
 
     private static string SumOf(SqlCall call, DecimalType type) =>
-        DuckDbArithmetic.BoundedSum(call, $"sum({(call.Distinct ? "DISTINCT " : "")}{call[0]})", type);
+        DuckDbArithmetic.BoundedSum(call, $"sum({(call.Distinct ? "DISTINCT " : "")}{call[0]}){call.Over}", type);
 
     // DuckDB's avg() of a decimal is a double.
     private static string Average(SqlCall call)
@@ -105,6 +105,6 @@ internal static class DuckDbFunctions
         var count = new DecimalType(20);
         var distinct = call.Distinct ? "DISTINCT " : "";
         return DuckDbArithmetic.DivideKernel(
-            call, SumOf(call, sum), sum, $"CAST(count({distinct}{call[0]}) AS {DuckDbTypes.Name(count)})", count);
+            call, SumOf(call, sum), sum, $"CAST(count({distinct}{call[0]}){call.Over} AS {DuckDbTypes.Name(count)})", count);
     }
 }

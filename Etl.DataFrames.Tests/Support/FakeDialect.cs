@@ -20,6 +20,7 @@ internal static class FakeDialect
         Joins = Enum.GetValues<JoinKind>().ToDictionary(kind => kind, kind => $"{kind.ToString().ToUpperInvariant()} JOIN"),
         Scalars = FunctionCatalog.Names.ToDictionary(name => name, _ => (Translation)Call),
         Aggregates = FunctionCatalog.Names.ToDictionary(name => name, _ => (Translation)Call),
+        Windows = FunctionCatalog.Names.ToDictionary(name => name, _ => (Translation)Call),
     };
 
     private static string Constant(Literal literal, SqlContext context) =>
@@ -27,5 +28,5 @@ internal static class FakeDialect
 
     private static string Call(SqlCall call) => Infix.Contains(call.Function)
         ? $"({call[0]} {call.Function.ToUpperInvariant()} {call[1]})"
-        : $"{call.Function}({(call.Distinct ? "DISTINCT " : "")}{call.List})";
+        : $"{call.Function}({(call.Distinct ? "DISTINCT " : "")}{call.List}){call.Over}";
 }

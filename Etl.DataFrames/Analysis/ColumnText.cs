@@ -29,6 +29,9 @@ internal static class ColumnText
         Alias alias => $"{Of(alias.Child)} AS {alias.Name}",
         Cast cast => $"CAST({Of(cast.Child)} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
         SortOrder order => $"{Of(order.Child)} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
+        OverCall over => WindowText.Of(over.Function, over.Partitions, over.Orders, over.Frame),
+        WindowCall window => WindowText.Of(window.Function, window.Partitions, window.Orders, window.Frame),
+        WindowFunction function => Call(function.Function, function.Arguments, distinct: false),
         FunctionCall call => Call(call.Function, call.Arguments, call.Distinct),
         ScalarCall call => Call(call.Function, call.Arguments, distinct: false),
         AggregateCall call => Call(call.Function, call.Arguments, call.Distinct),
@@ -57,7 +60,8 @@ internal static class ColumnText
         return $"CASE{string.Concat(branches)}{otherwise} END";
     }
 
-    private static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
+    /// <summary>Expressions with commas between them.</summary>
+    public static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
 
     private static string Value(object? value) => value switch
     {

@@ -25,6 +25,7 @@ internal static class FunctionCatalog
         DateRules.All,
         StringRules.All,
         AggregateRules.All,
+        WindowRules.All,
     }.SelectMany(family => family).ToDictionary(rule => rule.Name);
 
     /// <summary>The constant that <c>count(*)</c> counts: it is never null.</summary>

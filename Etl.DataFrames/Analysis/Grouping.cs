@@ -7,7 +7,13 @@ namespace Etl.DataFrames.Analysis;
 /// <summary>Builds and checks aggregations.</summary>
 internal static class Grouping
 {
-    public static bool IsAggregate(Expression expression) => expression.DescendantsAndSelf().Any(part => part is AggregateCall);
+    /// <summary>Whether an expression needs its rows grouped. An aggregate over a window does not.</summary>
+    public static bool IsAggregate(Expression expression) => expression switch
+    {
+        AggregateCall => true,
+        WindowCall window => Operands(window).Any(IsAggregate),
+        _ => expression.Children.Any(IsAggregate),
+    };
 
     /// <summary>The aggregation of a relation.</summary>
     /// <param name="child">The rows to group.</param>
@@ -19,6 +25,11 @@ internal static class Grouping
         foreach (var key in keys.Where(IsAggregate))
         {
             throw new AnalysisException($"GroupBy cannot use the aggregate '{ColumnText.Of(Value(key))}': aggregate first, then group the result.");
+        }
+
+        foreach (var key in keys)
+        {
+            Windows.Refuse("GroupBy", Value(key));
         }
 
         foreach (var column in columns)
@@ -42,11 +53,14 @@ internal static class Grouping
                 $"Column '{attribute.Name}' is neither grouped by nor inside an aggregate. Add it to GroupBy or wrap it, for example in Max.");
         }
 
-        foreach (var child in expression.Children)
+        foreach (var child in expression is WindowCall window ? Operands(window) : expression.Children)
         {
             Check(child, keys, isKey: false);
         }
     }
+
+    // What a window needs of each row: it is computed over the groups.
+    private static IEnumerable<Expression> Operands(WindowCall window) => window.Function.Children.Concat(window.Partitions).Concat(window.Orders);
 
     private static Expression Value(Expression key) => key is Alias alias ? alias.Child : key;
 }

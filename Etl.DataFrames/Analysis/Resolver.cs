@@ -14,10 +14,11 @@ internal static class Resolver
         Attribute attribute => scope.Find(attribute),
         Literal literal => literal,
         FunctionCall call => FunctionCatalog.Bind(call, [.. call.Arguments.SelectMany(argument => Arguments(call, argument, scope))]),
+        OverCall over => Windows.Resolve(over, scope),
         Cast cast => CastRules.Check(new Cast(ResolveValue(cast.Child, scope), cast.DataType)),
         Alias alias => alias with { Child = ResolveValue(alias.Child, scope) },
         SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
-        ScalarCall or AggregateCall => expression,
+        ScalarCall or AggregateCall or WindowFunction or WindowCall => expression,
         Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select or in Count."),
         _ => throw new InternalErrorException($"no rule resolves '{expression.GetType().Name}'"),
     };
@@ -30,7 +31,7 @@ internal static class Resolver
     /// <summary>Resolves a value and names it as Spark would if it has no name yet.</summary>
     public static Expression ResolveColumn(Column column, Scope scope)
     {
-        var resolved = ResolveValue(column.Expression, scope);
+        var resolved = Windows.Complete(ResolveValue(column.Expression, scope));
         return resolved switch
         {
             Attribute attribute => AsWritten(column.Expression, attribute),
@@ -53,7 +54,7 @@ internal static class Resolver
 
     private static Expression ResolveSortKey(Expression expression, Scope scope)
     {
-        var key = ResolveValue(expression, scope);
+        var key = Windows.Complete(ResolveValue(expression, scope));
         return Grouping.IsAggregate(key)
             ? throw new AnalysisException($"OrderBy cannot use the aggregate '{ColumnText.Of(expression)}': aggregate first, then sort the result.")
             : key;

@@ -1,3 +1,4 @@
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans.Expressions;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
@@ -18,8 +19,9 @@ internal sealed class ExpressionWriter(
         Alias alias => Write(alias.Child),
         Literal literal => dialect.Literal(literal, context),
         Cast cast => dialect.Cast(cast, Write(cast.Child), context),
-        ScalarCall call => Call(call.Function, dialect.Scalars, call.Arguments, call, distinct: false),
-        AggregateCall call => Call(call.Function, dialect.Aggregates, call.Arguments, call, call.Distinct),
+        ScalarCall call => Call(dialect.Scalars, NewCall(call.Function, call.Arguments, call)),
+        AggregateCall call => Aggregate(call, over: ""),
+        WindowCall call => Window(call),
         SortOrder order => $"{Write(order.Child)} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
         _ => throw new InternalErrorException($"no SQL for '{expression.GetType().Name}'"),
     };
@@ -30,20 +32,46 @@ internal sealed class ExpressionWriter(
         var value = expression is Alias alias ? alias.Child : expression;
         var text = Write(value);
         var isColumn = value is Attribute attribute && scope[attribute.Id] is { IsColumn: true } column && column.Text == text;
-        return new SqlColumn(text, isColumn, IsConstant(value));
+        return new SqlColumn(text, isColumn, IsConstant(value), UsesWindow(value));
     }
 
     /// <summary>Whether no row decides the value.</summary>
     public bool IsConstant(Expression expression) => expression switch
     {
         Attribute attribute => scope[attribute.Id].IsConstant,
-        AggregateCall => false,
+        AggregateCall or WindowCall => false,
         _ => expression.Children.All(IsConstant),
     };
 
-    private string Call(
-        string function, IReadOnlyDictionary<string, Translation> table, Plans.EquatableArray<Expression> arguments, Expression call, bool distinct) =>
-        table.TryGetValue(function, out var translation)
-            ? translation(new SqlCall(function, [.. arguments.Select(Write)], arguments, call.Type, distinct, context))
-            : throw new UnsupportedOperationException(dialect.Engine, $"function '{function}'", "No exact translation is known yet.");
+    /// <summary>Whether a value is computed over a window of this SELECT.</summary>
+    public bool UsesWindow(Expression expression) => expression switch
+    {
+        Attribute attribute => scope[attribute.Id].HasWindow,
+        WindowCall => true,
+        _ => expression.Children.Any(UsesWindow),
+    };
+
+    private string Window(WindowCall window)
+    {
+        var over = WindowSql.Over(window, Write);
+        var text = window.Function switch
+        {
+            AggregateCall call => Aggregate(call, over),
+            WindowFunction call => Call(dialect.Windows, NewCall(call.Function, call.Arguments, call) with { Over = over, IgnoreNulls = call.IgnoreNulls }),
+            var other => throw new InternalErrorException($"'{other.GetType().Name}' has no window"),
+        };
+        return text.Contains(over, StringComparison.Ordinal)
+            ? text
+            : throw new UnsupportedOperationException(dialect.Engine, $"a window over '{ColumnText.Of(window.Function)}'", "Aggregate by groups and join the result.");
+    }
+
+    private string Aggregate(AggregateCall call, string over) => Call(
+        dialect.Aggregates, NewCall(call.Function, call.Arguments, call) with { Distinct = call.Distinct, IgnoreNulls = call.IgnoreNulls, Over = over });
+
+    private SqlCall NewCall(string function, Plans.EquatableArray<Expression> arguments, Expression call) =>
+        new(function, [.. arguments.Select(Write)], arguments, call.Type, Distinct: false, context);
+
+    private string Call(IReadOnlyDictionary<string, Translation> table, SqlCall call) => table.TryGetValue(call.Function, out var translation)
+        ? translation(call)
+        : throw new UnsupportedOperationException(dialect.Engine, $"function '{call.Function}'", "No exact translation is known yet.");
 }

@@ -9,7 +9,8 @@ namespace Etl.DataFrames.Sql;
 /// <param name="Text">The SQL.</param>
 /// <param name="IsColumn">Whether it is a plain column, so that repeating it costs nothing.</param>
 /// <param name="IsConstant">Whether no row decides it.</param>
-internal readonly record struct SqlColumn(string Text, bool IsColumn, bool IsConstant = false);
+/// <param name="HasWindow">Whether it is computed over a window: what changes the rows of the SELECT would change it.</param>
+internal readonly record struct SqlColumn(string Text, bool IsColumn, bool IsConstant = false, bool HasWindow = false);
 
 /// <summary>One SELECT while it is put together. Plans are added to it for as long as SQL's order of clauses allows.</summary>
 internal sealed record SelectBlock
@@ -39,8 +40,11 @@ internal sealed record SelectBlock
 
     public int? Limit { get; init; }
 
+    /// <summary>Whether a column is computed over a window.</summary>
+    public bool HasWindow => Scope.Values.Any(column => column.HasWindow);
+
     /// <summary>Whether a condition, a grouping or a join can still see the rows of FROM.</summary>
-    public bool IsOpen => GroupBy is null && !Distinct && Hint is null && OrderBy.Count == 0 && Limit is null;
+    public bool IsOpen => GroupBy is null && !Distinct && Hint is null && OrderBy.Count == 0 && Limit is null && !HasWindow;
 
     /// <summary>Whether it is nothing but a table expression.</summary>
     public bool IsTable => IsOpen && Where.Count == 0 && Output.All(column => Scope[column.Id].IsColumn);

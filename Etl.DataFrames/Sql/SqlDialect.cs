@@ -41,6 +41,9 @@ internal sealed record SqlDialect
     /// <summary>Functions of a group.</summary>
     public required IReadOnlyDictionary<string, Translation> Aggregates { get; init; }
 
+    /// <summary>Functions that only a window gives a meaning.</summary>
+    public required IReadOnlyDictionary<string, Translation> Windows { get; init; }
+
     /// <summary>Writes an identifier, quoted unless it cannot be mistaken for a keyword.</summary>
     public string Identifier(string name) => IsPlain(name)
         ? name
@@ -63,6 +66,12 @@ internal delegate string Translation(SqlCall call);
 internal sealed record SqlCall(
     string Function, IReadOnlyList<string> Texts, EquatableArray<Expression> Arguments, DataType Type, bool Distinct, SqlContext Context)
 {
+    /// <summary>For a call over a window what stands behind the function, with a space before it; else empty. Every aggregate of a translation takes it.</summary>
+    public string Over { get; init; } = "";
+
+    /// <summary>Whether rows with a null value are passed over.</summary>
+    public bool IgnoreNulls { get; init; }
+
     /// <summary>The text of an argument.</summary>
     public string this[int index] => Texts[index];
 

@@ -64,7 +64,7 @@ internal sealed class SqlGenerator
     private SelectBlock AddProject(Project project)
     {
         var child = Build(project.Child);
-        var mustWrap = child.Distinct || child.Hint is not null || LosesTotal(child, project.Columns);
+        var mustWrap = child.Distinct || child.Hint is not null || LosesTotal(child, project.Columns) || (!child.IsOpen && project.Columns.Any(Windows.Has));
         var block = mustWrap || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
         return block with { Scope = NewScope(Writer(block), project.Columns), Output = project.Output };
     }
@@ -115,7 +115,7 @@ internal sealed class SqlGenerator
     private SelectBlock AddSort(Sort sort)
     {
         var child = Build(sort.Child);
-        var block = child.Distinct || child.Limit is not null || child.Hint is not null ? Wrap(child) : child;
+        var block = child.Distinct || child.Limit is not null || child.Hint is not null || sort.Orders.Any(Writer(child).UsesWindow) ? Wrap(child) : child;
         var writer = Writer(block);
         // A constant sorts nothing, and not every engine takes one there.
         return block with { OrderBy = [.. sort.Orders.Where(order => IsNoPosition(order.Child) && !writer.IsConstant(order)).Select(writer.Write)] };

@@ -10,7 +10,7 @@ internal static class Translate
         call => string.Format(CultureInfo.InvariantCulture, template, [.. call.Texts]);
 
     /// <summary>A function of the engine with another name, or the same.</summary>
-    public static Translation Function(string name) => call => $"{name}({(call.Distinct ? "DISTINCT " : "")}{call.List})";
+    public static Translation Function(string name) => call => $"{name}({(call.Distinct ? "DISTINCT " : "")}{call.List}){call.Over}";
 
     /// <summary>The translation, converted to Spark's type because the engine's own differs.</summary>
     public static Translation Typed(Translation translation, Func<Types.DataType, string> type) =>

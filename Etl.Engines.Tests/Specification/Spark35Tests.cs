@@ -30,5 +30,8 @@ public sealed class Spark35SortAndSetTests(Spark35Fixture engine) : SortAndSetSp
 public sealed class Spark35TextAndDateTests(Spark35Fixture engine) : TextAndDateSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35WindowTests(Spark35Fixture engine) : WindowSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35GoldenTests(Spark35Fixture engine, ITestOutputHelper output)
     : GoldenSpecification(engine, output), IClassFixture<Spark35Fixture>;

@@ -30,5 +30,8 @@ public sealed class Spark41SortAndSetTests(Spark41Fixture engine) : SortAndSetSp
 public sealed class Spark41TextAndDateTests(Spark41Fixture engine) : TextAndDateSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41WindowTests(Spark41Fixture engine) : WindowSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41GoldenTests(Spark41Fixture engine, ITestOutputHelper output)
     : GoldenSpecification(engine, output), IClassFixture<Spark41Fixture>;

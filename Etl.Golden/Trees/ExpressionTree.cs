@@ -37,9 +37,9 @@ internal static class ExpressionTree
 
     private static Column NameOf(JsonElement tree, string name) => Col(tree.Get("df") is { } frame ? $"{frame.AsText()}.{name}" : name);
 
-    private static Column Method(JsonElement tree, string name) => tree.Get("window") is null
-        ? MethodTable.Call(name, Translate(tree.Need("on")), tree.Items("args"))
-        : throw new MissingException("windows");
+    private static Column Method(JsonElement tree, string name) => tree.Get("window") is { } window
+        ? Translate(tree.Need("on")).Over(WindowTree.Translate(window))
+        : MethodTable.Call(name, Translate(tree.Need("on")), tree.Items("args"));
 
     // The literal is made directly, because its type is the case's and not the one that .NET's value would get.
     private static Column Constant(JsonElement value, string type)

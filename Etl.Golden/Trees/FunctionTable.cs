@@ -11,6 +11,8 @@ internal static class FunctionTable
         ["mean"] = Functions.Avg,
         ["negative"] = column => -column,
         ["isnotnull"] = column => column.IsNotNull(),
+        ["lag"] = column => Functions.Lag(column, 1),
+        ["lead"] = column => Functions.Lead(column, 1),
     };
 
     private static readonly ApiMethods Methods = new(typeof(Functions), isStatic: true);

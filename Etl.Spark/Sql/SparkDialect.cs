@@ -28,6 +28,7 @@ internal static class SparkDialect
         HasPartitions = true,
         Scalars = SparkFunctions.Scalars,
         Aggregates = SparkFunctions.Aggregates,
+        Windows = SparkWindows.All,
     };
 
     private static string Cast(Cast cast, string value, SqlContext context) => $"CAST({value} AS {SparkDdl.Type(cast.DataType)})";

@@ -16,6 +16,9 @@ internal sealed record ScalarCall(string Function, EquatableArray<Expression> Ar
 internal sealed record AggregateCall(
     string Function, EquatableArray<Expression> Arguments, bool Distinct, DataType DataType, bool IsNullable) : Expression
 {
+    /// <summary>Whether rows with a null value are passed over.</summary>
+    public bool IgnoreNulls { get; init; }
+
     public override DataType Type => DataType;
 
     public override bool Nullable => IsNullable;

@@ -21,5 +21,8 @@ internal sealed record Star(string? Qualifier) : Unresolved;
 /// <summary>A function or operator by its name in the <c>FunctionCatalog</c>.</summary>
 internal sealed record FunctionCall(string Function, EquatableArray<Expression> Arguments, bool Distinct = false) : Unresolved
 {
+    /// <summary>Whether rows with a null value are passed over, as <c>first</c>, <c>lag</c> and their kind can.</summary>
+    public bool IgnoreNulls { get; init; }
+
     public override EquatableArray<Expression> Children => Arguments;
 }

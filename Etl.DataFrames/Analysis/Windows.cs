@@ -1,0 +1,83 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>Resolves and checks functions over windows.</summary>
+internal static class Windows
+{
+    /// <summary>Whether an expression computes over a window.</summary>
+    public static bool Has(Expression expression) => expression.DescendantsAndSelf().Any(part => part is WindowCall);
+
+    /// <exception cref="AnalysisException">The function takes no window, or not this one.</exception>
+    public static WindowCall Resolve(OverCall over, Scope scope)
+    {
+        var function = Resolver.Resolve(over.Function, scope);
+        var call = new WindowCall(
+            function,
+            [.. over.Partitions.Select(partition => Resolver.Resolve(partition, scope))],
+            [.. over.Orders.Select(order => (SortOrder)Resolver.Resolve(order, scope))],
+            over.Frame);
+        CheckFunction(call);
+        CheckFrame(call);
+        return call.Children.Any(Has)
+            ? throw new AnalysisException($"'{ColumnText.Of(over)}' has a window inside a window. Add the inner one with WithColumn first.")
+            : call;
+    }
+
+    /// <exception cref="AnalysisException">The value contains a function over a window.</exception>
+    public static void Refuse(string step, Expression value)
+    {
+        if (Has(value))
+        {
+            throw new AnalysisException($"{step} cannot use the window function '{ColumnText.Of(value)}'. Add it with WithColumn first, then use that column.");
+        }
+    }
+
+    /// <summary>Refuses functions that a window must give a meaning and that have none.</summary>
+    public static Expression Complete(Expression value) => value.DescendantsAndSelf().OfType<WindowFunction>().ToList() is { Count: > 0 } functions
+        && functions.Count > value.DescendantsAndSelf().OfType<WindowCall>().Count(call => call.Function is WindowFunction)
+        ? throw new AnalysisException($"Function '{functions[0].Function}' needs a window: add Over(Window.PartitionBy(…).OrderBy(…)).")
+        : value;
+
+    private static void CheckFunction(WindowCall call)
+    {
+        switch (call.Function)
+        {
+            case AggregateCall { Distinct: true } aggregate:
+                throw new AnalysisException($"'{ColumnText.Of(aggregate)}' cannot be computed over a window: DISTINCT has no meaning there in Spark.");
+            case AggregateCall:
+                break;
+            case WindowFunction function when call.Orders.Count == 0:
+                throw new AnalysisException($"Function '{function.Function}' needs an ordered window: add OrderBy to it.");
+            case WindowFunction function when call.Frame is not null && !WindowFrames.Allows(function.Function, call.Frame):
+                throw new AnalysisException($"Function '{function.Function}' takes no frame. Leave out RowsBetween and RangeBetween.");
+            case WindowFunction:
+                break;
+            default:
+                throw new AnalysisException($"'{ColumnText.Of(call.Function)}' cannot be computed over a window: use an aggregate or a window function.");
+        }
+    }
+
+    private static void CheckFrame(WindowCall call)
+    {
+        if (call.Frame is not { CountsRows: false, IsUnbounded: false } range)
+        {
+            return;
+        }
+
+        var type = call.Orders.Count == 0 ? null : call.Orders[0].Type;
+        var problem = (call.Orders.Count, range.HasDistance) switch
+        {
+            (0, _) => "needs an order: add OrderBy",
+            ( > 1, true) => "with a distance needs an order by one column, not by several",
+            (1, true) when type is not NumericType => $"with a distance needs an order by a number, not by a value of type '{type}'. Convert it to a number, such as Unix days",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            throw new AnalysisException($"RangeBetween {problem}.");
+        }
+    }
+}

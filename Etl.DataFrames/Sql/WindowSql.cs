@@ -1,0 +1,39 @@
+using System.Globalization;
+using Etl.DataFrames.Plans.Expressions;
+
+namespace Etl.DataFrames.Sql;
+
+/// <summary>Writes windows; every engine writes them alike.</summary>
+internal static class WindowSql
+{
+    /// <summary>What stands behind the function, with a space before it.</summary>
+    public static string Over(WindowCall call, Func<Expression, string> write)
+    {
+        var parts = new List<string>();
+        if (call.Partitions.Count > 0)
+        {
+            parts.Add($"PARTITION BY {string.Join(", ", call.Partitions.Select(write))}");
+        }
+
+        if (call.Orders.Count > 0)
+        {
+            parts.Add($"ORDER BY {string.Join(", ", call.Orders.Select(write))}");
+        }
+
+        if (call.Frame is { } frame)
+        {
+            parts.Add($"{(frame.CountsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start)} AND {Bound(frame.End)}");
+        }
+
+        return $" OVER ({string.Join(' ', parts)})";
+    }
+
+    private static string Bound(long bound) => bound switch
+    {
+        long.MinValue => "UNBOUNDED PRECEDING",
+        long.MaxValue => "UNBOUNDED FOLLOWING",
+        0 => "CURRENT ROW",
+        < 0 => string.Create(CultureInfo.InvariantCulture, $"{-bound} PRECEDING"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bound} FOLLOWING"),
+    };
+}
