@@ -88,7 +88,7 @@ internal static class DuckDbFunctions
 
     private static string Sum(SqlCall call) => call.Type is DecimalType type
         ? SumOf(call, type)
-        : Typed(Function("sum"), DuckDbTypes.Name)(call);
+        : call.Type is IntegralType ? DuckDbCasts.Narrow(Typed(Function("sum"), DuckDbTypes.Name)(call)) : Typed(Function("sum"), DuckDbTypes.Name)(call);
 
     private static string SumOf(SqlCall call, DecimalType type) =>
         DuckDbArithmetic.BoundedSum(call, $"sum({(call.Distinct ? "DISTINCT " : "")}{call[0]}){call.Over}", type);

@@ -160,6 +160,56 @@ public abstract class ArithmeticSpecification(EngineFixture engine) : EngineSpec
     }
 
     [SkippableFact]
+    public void Casts_compared_with_a_constant_are_made_all_the_same()
+    {
+        ErrorOf("bigint", 1L << 40, X.Cast("int") == 5).Should().Be("CAST_OVERFLOW");
+        ErrorOf("int", 300, X.Cast("tinyint") > Lit((sbyte)5)).Should().Be("CAST_OVERFLOW");
+        ErrorOf("decimal(20,2)", 1e15m, X.Cast("int").IsIn(1, 2)).Should().Be("CAST_OVERFLOW");
+        ErrorOf("decimal(10,2)", 12345678.9m, X.Cast("decimal(5,2)") > Lit(1.00m)).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        ErrorOf("int", 100_000, X.Cast("decimal(5,0)") != Lit(1m)).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        Answer("decimal(10,2)", 1.25m, X.Cast("decimal(9,1)") == Lit(1.3m)).Should().Be(true);
+        Answer("decimal(10,2)", 5.75m, X.Cast("int") == 5).Should().Be(true);
+        Answer("timestamp", new DateTime(2024, 1, 6, 12, 0, 0, DateTimeKind.Utc), X.Cast("date") == new DateOnly(2024, 1, 6)).Should().Be(true);
+    }
+
+    [SkippableFact]
+    public void Sums_compared_with_a_constant_overflow_all_the_same()
+    {
+        var sum = Values("bigint", long.MaxValue, long.MaxValue).GroupBy().Agg(Sum(X).As("s"));
+
+        ErrorOf(() => sum.Filter(Col("s") == 5L).Collect()).Should().Be("ARITHMETIC_OVERFLOW");
+    }
+
+    [SkippableTheory]
+    [InlineData("decimal(18,6)", "123456789012.345679")]
+    [InlineData("decimal(38,18)", "0.123456789012345678")]
+    [InlineData("decimal(38,18)", "-12345678901234567890.123456789012345678")]
+    [InlineData("decimal(20,10)", "9007199254.7409930001")]
+    [InlineData("decimal(38,0)", "99999999999999999999999999999999999999")]
+    [InlineData("decimal(38,38)", "0.00000000000000000000000000000000000001")]
+    [InlineData("decimal(5,2)", "-0.07")]
+    public void Decimals_become_the_nearest_double_and_float(string type, string number)
+    {
+        var value = SqlDecimal.Parse(number);
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+
+        Answer(type, value, X.Cast("double")).Should().Be(double.Parse(number, culture));
+        Answer(type, value, X.Cast("float")).Should().Be(float.Parse(number, culture));
+    }
+
+    [SkippableTheory]
+    [InlineData(1e300, float.PositiveInfinity)]
+    [InlineData(-1e39, float.NegativeInfinity)]
+    [InlineData(3.4028235677973366e38, float.PositiveInfinity)]
+    [InlineData(3.4028235677973362e38, float.MaxValue)]
+    [InlineData(-3.4028235677973362e38, float.MinValue)]
+    [InlineData(double.NegativeInfinity, float.NegativeInfinity)]
+    [InlineData(double.NaN, float.NaN)]
+    [InlineData(1e-300, 0f)]
+    public void Doubles_beyond_the_largest_float_are_infinite(double number, float expected) =>
+        Answer("double", number, X.Cast("float")).Should().Be(expected);
+
+    [SkippableFact]
     public void A_condition_fits_a_decimal_only_with_a_whole_digit()
     {
         Answer("boolean", true, X.Cast("decimal(4,3)")).Should().Be(1.000m);
