@@ -127,13 +127,16 @@ internal sealed class SqlGenerator
         return child with { Limit = Math.Min(limit.Count, child.Limit ?? int.MaxValue) };
     }
 
+    // The hint names columns of its own SELECT: they must be told apart there, and a SELECT around it gives them back their names.
     private SelectBlock AddRepartition(Repartition repartition)
     {
         var child = Build(repartition.Child);
         var block = child.IsOpen ? child : Wrap(child);
-        var names = repartition.Columns.Select(column => _dialect.Identifier(column.Name));
-        var arguments = string.Join(", ", repartition.Count is { } count ? names.Prepend(count.ToString(CultureInfo.InvariantCulture)) : names);
-        return block with { Hint = $"{(repartition.Shuffles ? "REPARTITION" : "COALESCE")}({arguments})" };
+        var names = SelectBlock.UniqueNames(block.Output);
+        var columns = repartition.Columns.Select(column => _dialect.Identifier(names[block.Output.TakeWhile(own => own.Id != column.Id).Count()]));
+        var arguments = string.Join(", ", repartition.Count is { } count ? columns.Prepend(count.ToString(CultureInfo.InvariantCulture)) : columns);
+        var hinted = block with { Hint = $"{(repartition.Shuffles ? "REPARTITION" : "COALESCE")}({arguments})" };
+        return repartition.Columns.Count > 0 ? Wrap(hinted) : hinted;
     }
 
     private SelectBlock AddJoin(Join join)

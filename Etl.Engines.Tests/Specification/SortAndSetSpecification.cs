@@ -29,6 +29,18 @@ public abstract class SortAndSetSpecification(EngineFixture engine) : EngineSpec
     }
 
     [SkippableFact]
+    public void Partitions_may_go_by_a_column_whose_name_comes_twice()
+    {
+        var (left, right) = (Frame("a int, b int", [1, 10], [2, 20]).As("l"), Frame("a int, b int", [3, 30]).As("r"));
+        var pairs = left.CrossJoin(right);
+
+        Set(pairs.Repartition(2, Col("r.a"))).Should().Equal("1,10,3,30", "2,20,3,30");
+        Set(pairs.Repartition(2, Col("r.b"), Col("l.a")).Select("l.b")).Should().Equal("10", "20");
+        Set(left.Repartition(2, Col("b")).Union(Frame("x int, y int", [5, 50]).Repartition(2, Col("y")))).Should().Equal("1,10", "2,20", "5,50");
+        Rows(left.Select(Col("a"), Col("a"), Col("b")).Repartition(1, Col("b")).Filter(Col("b") == 20)).Should().Equal("2,2,20");
+    }
+
+    [SkippableFact]
     public void Nan_sorts_above_every_number() =>
         Rows(Values("double", double.NaN, 1.0, null, double.PositiveInfinity, double.NegativeInfinity).OrderBy("x"))
             .Should().Equal("null", "-Infinity", "1", "Infinity", "NaN");
