@@ -9,7 +9,15 @@ internal abstract record Outcome
     internal sealed record Answer(IReadOnlyList<object?[]> Rows) : Outcome;
 
     /// <summary>An error at run time that the user may have caused.</summary>
-    internal sealed record Failure(string? ErrorClass, string Message) : Outcome;
+    internal sealed record Failure(string? ErrorClass, string Message) : Outcome
+    {
+        // To some overflows Spark 3.5 has given no class but a number that its next version drops.
+        private bool IsNumbered => ErrorClass!.StartsWith("_LEGACY_ERROR_TEMP_", StringComparison.Ordinal);
+
+        /// <summary>Whether the user would see the same error.</summary>
+        public bool IsSame(Failure other) => ErrorClass is not null && other.ErrorClass is not null
+            && (ErrorClass == other.ErrorClass || IsNumbered != other.IsNumbered);
+    }
 
     /// <summary>The engine said beforehand that it cannot.</summary>
     internal sealed record Refusal(string Operation) : Outcome;

@@ -9,7 +9,7 @@ internal enum VerdictKind
     /// <summary>The same error.</summary>
     AgreedOnError,
 
-    /// <summary>Errors that depend on the order of evaluation, which neither engine promises.</summary>
+    /// <summary>A difference for which neither engine is to blame, or Spark alone, as was shown on the engines.</summary>
     Excused,
 
     /// <summary>An engine refused the plan before running it.</summary>
@@ -22,7 +22,8 @@ internal enum VerdictKind
 /// <summary>What a comparison came to, and why.</summary>
 /// <param name="Kind">The verdict.</param>
 /// <param name="Text">What was refused, excused or different.</param>
-internal sealed record Verdict(VerdictKind Kind, string Text = "")
+/// <param name="Excuse">Why it is excused.</param>
+internal sealed record Verdict(VerdictKind Kind, string Text = "", string Excuse = "")
 {
     public static Verdict Agreed { get; } = new(VerdictKind.Agreed);
 

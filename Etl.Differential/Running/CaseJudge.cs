@@ -7,6 +7,8 @@ namespace Etl.Differential.Running;
 /// <summary>Asks both engines and compares.</summary>
 internal sealed class CaseJudge(EnginePair engines)
 {
+    private readonly Excuses _excuses = new(engines);
+
     // What a value may cause, and no plan by itself.
     private static readonly HashSet<string?> DataErrors =
     [
@@ -44,12 +46,17 @@ internal sealed class CaseJudge(EnginePair engines)
             (_, Outcome.Crash crash) => Mismatch(engines.Right.Engine, crash.Message),
             (Outcome.Refusal refusal, _) => new Verdict(VerdictKind.Refused, refusal.Operation),
             (_, Outcome.Refusal refusal) => new Verdict(VerdictKind.Refused, refusal.Operation),
-            (Outcome.Answer left, Outcome.Answer right) => Compare(plan, isOrdered, left, right),
-            (Outcome.Failure left, Outcome.Failure right) when AreSame(left, right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass!),
+            (Outcome.Answer left, Outcome.Answer right) => Compare(plan, isOrdered, left, right) is { IsMismatch: true } mismatch
+                ? Excused(mismatch, _excuses.OfRows(plan, right => !Compare(plan, isOrdered, left, right).IsMismatch))
+                : Verdict.Agreed,
+            (Outcome.Failure left, Outcome.Failure right) when left.IsSame(right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass!),
             var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Unequal(left, right),
-            var (left, right) when IsOfConstants(plan, left, right) => new Verdict(VerdictKind.Excused, $"a constant fails: {Unequal(left, right).Text}"),
-            var (left, right) => isOnlyColumn ? Unequal(left, right) : OrderOfEvaluation(plan, isOrdered, left, right),
+            var (left, right) => Excused(
+                Unequal(left, right), _excuses.OfErrors(plan, left, right, isOnlyColumn, (l, r) => !Compare(plan, isOrdered, l, r).IsMismatch)),
         };
+
+    private static Verdict Excused(Verdict mismatch, string? excuse) =>
+        excuse is null ? mismatch : new Verdict(VerdictKind.Excused, mismatch.Text, excuse);
 
     private static Verdict Compare(Plan plan, bool isOrdered, Outcome.Answer left, Outcome.Answer right)
     {
@@ -61,28 +68,6 @@ internal sealed class CaseJudge(EnginePair engines)
 
     // Of the zeros in a group or a tie either may stand for all.
     private static bool Contains(Plan plan) => plan is Aggregate or Distinct or Sort || plan.Children.Any(Contains);
-
-    // An engine may drop a column before it is computed, compute it before a filter, or fail on another row first. With the rows of every step kept
-    // none of that is possible, and both must do the same.
-    private Verdict OrderOfEvaluation(Plan plan, bool isOrdered, Outcome left, Outcome right) =>
-        (PlanRunner.RunStepByStep(engines.Left, plan), PlanRunner.RunStepByStep(engines.Right, plan)) switch
-        {
-            (Outcome.Failure, Outcome.Failure) => new Verdict(VerdictKind.Excused, Unequal(left, right).Text),
-            (Outcome.Answer l, Outcome.Answer r) when !Compare(plan, isOrdered, l, r).IsMismatch => new Verdict(VerdictKind.Excused, Unequal(left, right).Text),
-            _ => Unequal(left, right),
-        };
-
-    // An engine may compute what depends on no row before it has any, or never: then one of the plan's constants fails by itself, on both.
-    private bool IsOfConstants(Plan plan, Outcome left, Outcome right) => ConstantParts.Of(plan).Any(constant =>
-        (PlanRunner.Run(engines.Left, constant), PlanRunner.Run(engines.Right, constant)) is (Outcome.Failure l, Outcome.Failure r)
-        && AreSame(l, r)
-        && new[] { left, right }.OfType<Outcome.Failure>().Any(failure => AreSame(failure, l)));
-
-    // To some overflows Spark 3.5 has given no class but a number that its next version drops.
-    private static bool AreSame(Outcome.Failure left, Outcome.Failure right) => left.ErrorClass is not null && right.ErrorClass is not null
-        && (left.ErrorClass == right.ErrorClass || IsNumbered(left) != IsNumbered(right));
-
-    private static bool IsNumbered(Outcome.Failure failure) => failure.ErrorClass!.StartsWith("_LEGACY_ERROR_TEMP_", StringComparison.Ordinal);
 
     private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure failure && !DataErrors.Contains(failure.ErrorClass);
 

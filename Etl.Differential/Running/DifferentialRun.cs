@@ -10,6 +10,7 @@ internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
 
     private readonly Dictionary<VerdictKind, int> _counts = [];
     private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _excuses = new(StringComparer.Ordinal);
     private readonly List<string> _findings = [];
 
     /// <summary>How many comparisons came to a verdict.</summary>
@@ -37,7 +38,7 @@ internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
 
     /// <summary>What was refused and how often.</summary>
     public string Details() =>
-        $"plans refused: {Listed(_refusals)}\nexpressions refused: {Listed(bench.Settings.Tally.Refused)}\nfunctions compared: {Listed(bench.Settings.Tally.Functions)}";
+        $"excused: {Listed(_excuses)}\nplans refused: {Listed(_refusals)}\nexpressions refused: {Listed(bench.Settings.Tally.Refused)}\nfunctions compared: {Listed(bench.Settings.Tally.Functions)}";
 
     private void RunOne(long seed)
     {
@@ -51,7 +52,8 @@ internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
 
         if (verdict.Kind is VerdictKind.Excused)
         {
-            output.WriteLine(FormattableString.Invariant($"excused, seed {seed}: {verdict.Text}"));
+            _excuses[verdict.Excuse] = _excuses.GetValueOrDefault(verdict.Excuse) + 1;
+            output.WriteLine(FormattableString.Invariant($"excused, seed {seed}, {verdict.Excuse}: {verdict.Text}"));
         }
 
         if (verdict.IsMismatch)
@@ -76,7 +78,7 @@ internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
     {
         VerdictKind.Agreed => "the same rows",
         VerdictKind.AgreedOnError => "the same error",
-        VerdictKind.Excused => "excused by the order of evaluation",
+        VerdictKind.Excused => "excused",
         VerdictKind.Refused => "refused",
         _ => "mismatches",
     };

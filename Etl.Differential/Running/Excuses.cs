@@ -1,0 +1,49 @@
+using Etl.DataFrames.Plans;
+using Etl.Differential.Comparing;
+using Etl.Differential.Plans;
+
+namespace Etl.Differential.Running;
+
+/// <summary>Why engines may part although neither gives another answer than Spark promises. Each reason is shown on the engines, never assumed.</summary>
+internal sealed class Excuses(EnginePair engines)
+{
+    /// <summary>The excuse for other rows; null when there is none.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="areOurs">Whether rows are those of the left engine.</param>
+    public string? OfRows(Plan plan, Func<Outcome.Answer, bool> areOurs) =>
+        PlanRunner.RunStepByStep(engines.Right, plan) is Outcome.Answer kept && areOurs(kept) ? "Spark contradicts itself: with every step kept it has our rows" : null;
+
+    /// <summary>The excuse for an error of one engine where the other answers or fails otherwise; null when there is none.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="left">What the left engine made of it.</param>
+    /// <param name="right">What the right engine made of it.</param>
+    /// <param name="isOnlyColumn">Whether there is one row and one column, so that nothing else could fail first.</param>
+    /// <param name="areEqual">Whether two answers are the same.</param>
+    public string? OfErrors(Plan plan, Outcome left, Outcome right, bool isOnlyColumn, Func<Outcome.Answer, Outcome.Answer, bool> areEqual) =>
+        ConstantFails(plan, left, right) ? "a constant fails"
+        : OperandIsSkipped(plan, left, right) ? "an operand is null and the other fails"
+        : !isOnlyColumn && OrderDecides(plan, areEqual) ? "order of evaluation"
+        : null;
+
+    // An engine may compute what depends on no row before it has any, or never: then one of the plan's constants fails by itself, on both.
+    private bool ConstantFails(Plan plan, Outcome left, Outcome right) => ConstantParts.Of(plan).Any(constant => FailsAlike(constant, left, right));
+
+    // Spark does not compute the second operand where the first is null. DuckDB does, and fails if it has to: loudly, and never with another value.
+    private bool OperandIsSkipped(Plan plan, Outcome left, Outcome right) => SkippedOperands.Of(plan).Any(operand => FailsAlike(operand, left, right));
+
+    // An engine may drop a column before it is computed, compute it before a filter, or fail on another row first. With the rows of every step kept
+    // none of that is possible, and both must do the same.
+    private bool OrderDecides(Plan plan, Func<Outcome.Answer, Outcome.Answer, bool> areEqual) =>
+        (PlanRunner.RunStepByStep(engines.Left, plan), PlanRunner.RunStepByStep(engines.Right, plan)) switch
+        {
+            (Outcome.Failure, Outcome.Failure) => true,
+            (Outcome.Answer l, Outcome.Answer r) => areEqual(l, r),
+            _ => false,
+        };
+
+    // Whether a part of the plan fails on both engines with an error that one of them had.
+    private bool FailsAlike(Plan part, Outcome left, Outcome right) =>
+        (PlanRunner.Run(engines.Left, part), PlanRunner.Run(engines.Right, part)) is (Outcome.Failure l, Outcome.Failure r)
+        && l.IsSame(r)
+        && new[] { left, right }.OfType<Outcome.Failure>().Any(failure => failure.IsSame(l));
+}
