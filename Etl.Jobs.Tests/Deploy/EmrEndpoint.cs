@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Etl.Jobs.Tests.Lakes;
 
 namespace Etl.Jobs.Tests.Deploy;
 

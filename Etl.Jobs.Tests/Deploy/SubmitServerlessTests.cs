@@ -6,16 +6,16 @@ namespace Etl.Jobs.Tests.Deploy;
 /// <summary>scripts/submit-serverless against moto, whose job runs succeed at once.</summary>
 [SupportedOSPlatform("linux")]
 [Trait("Ring", "Spark")]
-public sealed class SubmitServerlessTests : IClassFixture<MotoServer>, IDisposable
+public sealed class SubmitServerlessTests : IClassFixture<AwsStandIn>, IDisposable
 {
     private const string Role = "arn:aws:iam::123456789012:role/etl";
     private static readonly string[] Job = ["run", "--date", "2025-11-29", "--input", "s3://raw", "--output", "s3://lake"];
 
-    private readonly MotoServer _moto;
+    private readonly AwsStandIn _moto;
     private readonly TemporaryFolder _files = new();
     private readonly string _archive;
 
-    public SubmitServerlessTests(MotoServer moto)
+    public SubmitServerlessTests(AwsStandIn moto)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "The script is for Linux.");
         (_moto, _archive) = (moto, new DriverArchive(_files).Tar());

@@ -6,15 +6,15 @@ namespace Etl.Jobs.Tests.Deploy;
 /// <summary>scripts/submit-step against moto, with the AWS CLI.</summary>
 [SupportedOSPlatform("linux")]
 [Trait("Ring", "Spark")]
-public sealed class SubmitStepTests : IClassFixture<MotoServer>, IDisposable
+public sealed class SubmitStepTests : IClassFixture<AwsStandIn>, IDisposable
 {
     private static readonly string[] Job = ["run", "--date", "2025-11-29", "--input", "s3://raw/sa les", "--output", "s3://lake/\"q\",\\${ARCHIVE}"];
 
-    private readonly MotoServer _moto;
+    private readonly AwsStandIn _moto;
     private readonly TemporaryFolder _files = new();
     private readonly string _archive;
 
-    public SubmitStepTests(MotoServer moto)
+    public SubmitStepTests(AwsStandIn moto)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "The script is for Linux.");
         (_moto, _archive) = (moto, new DriverArchive(_files).Tar(name: "etl-linux-x64.tar.gz"));

@@ -1,41 +1,32 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Etl.Jobs.Tests.Lakes;
 
 namespace Etl.Jobs.Tests.Deploy;
 
-/// <summary>moto's stand-in for AWS, on a free port; once per test class.</summary>
-public sealed class MotoServer : IDisposable
+/// <summary>moto in place of AWS for the AWS command line, with the buckets that the scripts need; once per test class.</summary>
+public sealed class AwsStandIn : IDisposable
 {
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
 
     // moto asks who calls, and for which service, but does not check the signature.
     private const string Anybody = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0";
 
-    private Process? _server;
+    private MotoServer? _server;
 
-    public string Url { get; private set; } = "";
+    public string Url => _server!.Endpoint;
 
     /// <summary>Called by every test instead of the constructor, because only a test can be skipped.</summary>
     public void Start()
     {
-        Tool.Need("moto_server");
         Tool.Need("aws");
         if (_server is not null)
         {
             return;
         }
 
-        var port = FreePort();
-        Url = $"http://127.0.0.1:{port}";
-        _server = Process.Start(new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        _server.OutputDataReceived += (_, _) => { };
-        _server.ErrorDataReceived += (_, _) => { };
-        _server.BeginOutputReadLine();
-        _server.BeginErrorReadLine();
-        WaitUntilItAnswers();
+        _server = new MotoServer();
+        _server.Require();
         Aws("s3", "mb", "s3://code");
         Aws("s3", "mb", "s3://logs");
         Aws("s3api", "put-bucket-versioning", "--bucket", "code", "--versioning-configuration", "Status=Enabled");
@@ -78,33 +69,5 @@ public sealed class MotoServer : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    public void Dispose()
-    {
-        _server?.Kill(entireProcessTree: true);
-        _server?.WaitForExit();
-        _server?.Dispose();
-    }
-
-    private void WaitUntilItAnswers()
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                using var response = Client.Send(new HttpRequestMessage(HttpMethod.Get, $"{Url}/moto-api/"));
-                return;
-            }
-            catch (HttpRequestException) when (attempt < 150)
-            {
-                Thread.Sleep(200);
-            }
-        }
-    }
+    public void Dispose() => _server?.Dispose();
 }
