@@ -20,6 +20,8 @@ internal static class SparkJvm
             ["spark.master"] = "local[2]",
             ["spark.app.name"] = $"Etl tests on {version}",
             ["spark.driver.memory"] = "1g",
+            // Most code runs once here, so that the best compiler costs more than it saves. What the first one makes takes more stack.
+            ["spark.driver.extraJavaOptions"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss16m",
             ["spark.ui.enabled"] = "false",
             ["spark.sql.shuffle.partitions"] = "2",
         });

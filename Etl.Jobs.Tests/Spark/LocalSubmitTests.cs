@@ -7,7 +7,7 @@ namespace Etl.Jobs.Tests.Spark;
 [Collection(SparkApplications.Name)]
 public sealed class LocalSubmitTests(DriverArchive archive) : IDisposable
 {
-    private static readonly TimeSpan SomeSeconds = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SomeSeconds = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder = new();
 

@@ -8,7 +8,7 @@ namespace Etl.Jobs.Tests.Spark;
 /// <summary>A running spark-submit, and what it and the driver print.</summary>
 internal sealed class Submission : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -79,7 +79,8 @@ internal sealed class Submission : IDisposable
             Thread.Sleep(20);
         }
 
-        return ProcessTree.ChildrenOf(JvmId).Single();
+        // The JVM has others for a moment: it starts processes through a helper.
+        return ProcessTree.ChildrenOf(JvmId, "etl").Single();
     }
 
     public void Dispose()

@@ -8,7 +8,7 @@ public sealed class YarnCluster : IDisposable
 {
     public const string Version = "3.5.6";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<Process> _process;
