@@ -10,6 +10,7 @@ public sealed class Builder
     public const string EngineSetting = "etl.engine";
 
     private readonly Dictionary<string, string> _settings = [];
+    private IRemoteFiles? _remoteFiles;
 
     internal Builder() { }
 
@@ -43,11 +44,21 @@ public sealed class Builder
     public Builder Config(string key, double value) => Config(key, value.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>
+    /// Lets CSV files be read that are not on this machine by an engine that cannot reach them itself. Engines that can, such as Spark, do not ask.
+    /// </summary>
+    /// <param name="files">Where they are.</param>
+    public Builder RemoteFiles(IRemoteFiles files)
+    {
+        _remoteFiles = files;
+        return this;
+    }
+
+    /// <summary>
     /// Returns the running session with these settings added, or starts one. The engine is <c>etl.engine</c>, else the environment
     /// variable <c>ETL_ENGINE</c>, else Spark when spark-submit started the program or the master is a cluster, else the embedded one.
     /// </summary>
     /// <exception cref="AnalysisException">The engine is unknown or not part of the program.</exception>
-    public SparkSession GetOrCreate() => SparkSession.GetOrCreate(_settings, StartEngine);
+    public SparkSession GetOrCreate() => SparkSession.GetOrCreate(_settings, _remoteFiles, StartEngine);
 
     private IEngine StartEngine() => EngineFactory.Create(
         _settings.GetValueOrDefault(EngineSetting) ?? Environment.GetEnvironmentVariable("ETL_ENGINE") ?? UsualEngine(), _settings);

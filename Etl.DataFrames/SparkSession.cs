@@ -74,21 +74,23 @@ public sealed class SparkSession : IDisposable
         _engine.Dispose();
     }
 
-    internal static SparkSession GetOrCreate(Dictionary<string, string> settings, Func<IEngine> startEngine)
+    internal static SparkSession GetOrCreate(Dictionary<string, string> settings, IRemoteFiles? remoteFiles, Func<IEngine> startEngine)
     {
         lock (Gate)
         {
-            if (_active is null)
+            var running = _active;
+            var session = running ?? new SparkSession(startEngine(), settings);
+            if (remoteFiles is not null)
             {
-                return _active = new SparkSession(startEngine(), settings);
+                session._engine.Reach(remoteFiles);
             }
 
-            foreach (var (key, value) in settings)
+            foreach (var (key, value) in running is null ? [] : settings)
             {
-                _active._conf.Set(key, value);
+                session._conf.Set(key, value);
             }
 
-            return _active;
+            return _active = session;
         }
     }
 

@@ -42,7 +42,6 @@ internal static class DuckDbDialect
 
     private static string Scan(FileSource source, SqlContext context)
     {
-        LocalPaths.Require(source.Paths, "reading");
         return source.Format switch
         {
             "csv" => $"{CsvTable.Name}({context.Parameter(source)})",

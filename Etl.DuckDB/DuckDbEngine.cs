@@ -20,6 +20,7 @@ internal sealed class DuckDbEngine : IEngine
     private readonly string _temporaryFolder;
     private readonly DuckDbDatabase _database;
     private readonly ScanRegistry _scans = new();
+    private readonly CsvFiles _files = new();
     private readonly Lock _registering = new();
     private readonly HashSet<string> _kernels = [];
     private volatile bool _disposed;
@@ -53,6 +54,8 @@ internal sealed class DuckDbEngine : IEngine
         // DuckDB is set up when it starts, and Spark's settings say nothing to it.
     }
 
+    public void Reach(IRemoteFiles files) => _files.Remote = files;
+
     public StructType Describe(string format, IReadOnlyList<string> paths)
     {
         using var connection = Connect();
@@ -62,7 +65,7 @@ internal sealed class DuckDbEngine : IEngine
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
     {
         using var connection = Connect(query.Kernels);
-        using var run = new DuckDbRun(_scans, connection, query, action);
+        using var run = new DuckDbRun(_scans, _files, connection, query, action);
         using var result = DuckDbFailures.Guard(() => connection.Query(query.Text, run.Parameters, action.CancellationToken));
         while (DuckDbFailures.Guard(() => Fetch(result, connection, query, run, action)) is { } chunk)
         {
@@ -114,7 +117,7 @@ internal sealed class DuckDbEngine : IEngine
     private long Execute(string sql, SqlQuery query, ActionContext action)
     {
         using var connection = Connect(query.Kernels);
-        using var run = new DuckDbRun(_scans, connection, query, action);
+        using var run = new DuckDbRun(_scans, _files, connection, query, action);
         return DuckDbFailures.Guard(() => connection.Execute(sql, run.Parameters, action.CancellationToken));
     }
 

@@ -22,7 +22,7 @@ internal static partial class DuckDbFailures
     private static EngineException Translate(DuckDbException error)
     {
         // Thrown by a function of ours inside the statement: it says more than DuckDB's wrapping.
-        if (error.InnerException is EtlException or OperationCanceledException)
+        if (error.InnerException is EtlException or OperationCanceledException or IOException)
         {
             ExceptionDispatchInfo.Throw(error.InnerException);
         }

@@ -12,14 +12,15 @@ internal sealed class DuckDbRun : IDisposable
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly ScanRegistry _scans;
+    private readonly CsvFiles _files;
     private readonly DuckDbConnection _connection;
     private readonly ActionContext _action;
     private readonly List<CsvTableSource> _sources = [];
     private readonly Timer _timer;
 
-    public DuckDbRun(ScanRegistry scans, DuckDbConnection connection, SqlQuery query, ActionContext action)
+    public DuckDbRun(ScanRegistry scans, CsvFiles files, DuckDbConnection connection, SqlQuery query, ActionContext action)
     {
-        (_scans, _connection, _action) = (scans, connection, action);
+        (_scans, _files, _connection, _action) = (scans, files, connection, action);
         Parameters = [.. query.Parameters.Select(value => value is FileSource source ? (object)Open(source) : value)];
         _timer = new Timer(_ => TellProgress(), null, ProgressInterval, ProgressInterval);
     }
@@ -44,7 +45,7 @@ internal sealed class DuckDbRun : IDisposable
 
     private long Open(FileSource file)
     {
-        var source = new CsvTableSource(file, _action.CancellationToken);
+        var source = new CsvTableSource(file, _files, _action.CancellationToken);
         _sources.Add(source);
         return _scans.Add(source);
     }

@@ -42,9 +42,11 @@ public interface ILake
     /// <param name="name">The file.</param>
     /// <param name="from">The first byte.</param>
     /// <param name="length">How many bytes at most; null for the rest.</param>
+    /// <param name="etag">The content that is meant; null for the present one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="IOException">There is no such file.</exception>
-    Stream OpenRead(string name, long from = 0, long? length = null, CancellationToken cancellationToken = default);
+    /// <exception cref="LakeException">The file has other content by now, be it that the read has begun.</exception>
+    Stream OpenRead(string name, long from = 0, long? length = null, string? etag = null, CancellationToken cancellationToken = default);
 
     /// <summary>Writes a file, whole or not at all, with little memory however long it is. One of that name is replaced.</summary>
     /// <param name="name">The file.</param>
@@ -56,8 +58,36 @@ public interface ILake
     /// <param name="name">The file.</param>
     /// <param name="content">What to write.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Whether it was written. Of several callers at once, one is told so.</returns>
-    bool TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
+    /// <returns>The ETag of the new file, or null when there is one already. Of several callers at once, one gets an ETag.</returns>
+    string? TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces a small file unless somebody else has replaced or deleted it meanwhile.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="content">What to write.</param>
+    /// <param name="etag">The ETag of the content that may be replaced.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The new ETag, or null when the file is not that one any more. Of several callers at once, one gets an ETag.</returns>
+    string? TryReplace(string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellationToken = default);
+
+    /// <summary>Copies a file within the lake, whole or not at all. One of the new name is replaced.</summary>
+    /// <param name="from">The file.</param>
+    /// <param name="to">Its copy.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="IOException">There is no such file.</exception>
+    void CopyFile(string from, string to, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a file another name. One of the new name is replaced: in one step in a folder; on S3 by a copy and a deletion.</summary>
+    /// <param name="from">The file.</param>
+    /// <param name="to">Its new name.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="IOException">There is no such file.</exception>
+    void MoveFile(string from, string to, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes what writes that were killed have left: parts of uploads, which no listing shows, and unfinished files.</summary>
+    /// <param name="before">Only what began before.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The files that were meant.</returns>
+    IReadOnlyList<string> RemoveUnfinished(DateTimeOffset before, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a file, if it is there.</summary>
     /// <param name="name">The file.</param>

@@ -10,4 +10,7 @@ public class LakeException : IOException
         : base(message, inner)
     {
     }
+
+    internal static LakeException Changed(string uri, Exception? inner = null) =>
+        new($"'{uri}' was replaced while it was read. Run again: the new one is read from its start.", inner);
 }

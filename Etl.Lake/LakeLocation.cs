@@ -21,6 +21,15 @@ public static partial class LakeLocation
         var scheme => throw new LakeException($"'{location}' begins with '{scheme}://'. Give a local folder, s3://bucket/folder or s3a://bucket/folder."),
     };
 
+    /// <summary>The lake of a file's folder, and its name in it. Nothing is asked of the store yet.</summary>
+    /// <param name="location">The path or URI of a file.</param>
+    /// <exception cref="LakeException">There is no such kind of lake, or the URI is wrong.</exception>
+    public static (ILake Lake, string Name) OpenFile(string location)
+    {
+        var slash = location.LastIndexOf('/');
+        return (Open(location[..Math.Max(slash, 0)]), location[(slash + 1)..]);
+    }
+
     private static string? Scheme(string location) => SchemeOf().Match(location) is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex("^([A-Za-z][A-Za-z0-9+.-]*)://")]

@@ -18,6 +18,11 @@ internal interface IEngine : IDisposable
     /// <summary>Changes a setting of the running session; an engine ignores those that are not its own.</summary>
     void Configure(string key, string value);
 
+    /// <summary>Takes the way to files that are not on this machine. An engine that reaches them itself ignores it.</summary>
+    void Reach(IRemoteFiles files)
+    {
+    }
+
     /// <summary>The schema of files that carry one, such as Parquet.</summary>
     StructType Describe(string format, IReadOnlyList<string> paths);
 

@@ -20,6 +20,9 @@ internal sealed class CsvFileMetrics(string path)
     /// <summary>Bytes of text, after decompression.</summary>
     public long BytesRead => Interlocked.Read(ref _bytes);
 
+    /// <summary>Bytes of the file as it is stored; known once it was opened.</summary>
+    public long StoredBytes { get; internal set; }
+
     /// <summary>Columns of the header that the schema does not have.</summary>
     public IReadOnlyList<string> UnknownColumns { get; internal set; } = [];
 

@@ -31,13 +31,13 @@ internal sealed class CsvScan : IDisposable
         CsvOptions options,
         StructType schema,
         int[] projection,
-        IBadRecordSink? sink = null,
-        Func<string, Stream>? open = null,
+        IBadRecordSink? sink,
+        Func<string, Stream> open,
         CancellationToken cancellation = default)
     {
         (Options, Schema, Projection, Sink, _cancellation) = (options, schema, projection, sink, cancellation);
         Pool = new BlockPool(options.BlockSize);
-        _files = [.. paths.Select(path => new InputFile(path, open ?? OpenLocal, options, Pool))];
+        _files = [.. paths.Select(path => new InputFile(path, open, options, Pool))];
         _workers = new int[_files.Length];
         _ended = new bool[_files.Length];
         _ = CreateRows();
@@ -155,6 +155,4 @@ internal sealed class CsvScan : IDisposable
             file = -1;
         }
     }
-
-    private static FileStream OpenLocal(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
 }

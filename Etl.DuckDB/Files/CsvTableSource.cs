@@ -11,19 +11,21 @@ namespace Etl.DuckDB.Files;
 internal sealed class CsvTableSource
 {
     private readonly FileSource _file;
+    private readonly CsvFiles _files;
     private readonly CsvOptions _options;
     private readonly BadRecordFiles? _badRecords;
     private readonly CancellationToken _cancellationToken;
     private readonly ConcurrentBag<CsvScan> _scans = [];
 
-    public CsvTableSource(FileSource file, CancellationToken cancellationToken)
+    public CsvTableSource(FileSource file, CsvFiles files, CancellationToken cancellationToken)
     {
+        files.Require(file.Paths);
         var options = file.OptionMap;
-        (_file, _cancellationToken) = (file, cancellationToken);
+        (_file, _files, _cancellationToken) = (file, files, cancellationToken);
         _options = CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
         _badRecords = options.TryGetValue(StrictOptions.BadRecordsPath, out var folder) ? new BadRecordFiles(folder) : null;
         Columns = [.. file.Schema.Fields.Select(column => new LogicalField(column.Name, DuckDbTypes.Logical(column.DataType)))];
-        EstimatedRows = CsvSize.EstimateRows(file);
+        EstimatedRows = files.EstimateRows(file);
     }
 
     public IReadOnlyList<LogicalField> Columns { get; }
@@ -37,7 +39,7 @@ internal sealed class CsvTableSource
     {
         // A query that needs no column, such as count(*), asks for a row number that nobody reads.
         var projection = columns.Where(column => column >= 0 && column < Columns.Count).ToArray();
-        var scan = new CsvScan(_file.Paths, _options, _file.Schema, projection, _badRecords, cancellation: _cancellationToken);
+        var scan = new CsvScan(_file.Paths, _options, _file.Schema, projection, _badRecords, path => _files.Open(path, _cancellationToken), _cancellationToken);
         _scans.Add(scan);
         return new CsvTableScan(scan, [.. columns.Select(column => Array.IndexOf(projection, column))]);
     }
@@ -49,7 +51,7 @@ internal sealed class CsvTableSource
         {
             foreach (var file in scan.Metrics)
             {
-                inputs.Add(new InputMetrics(file.Path, file.RecordsRead, file.BadRecords, CsvSize.Of(file.Path), file.UnknownColumns));
+                inputs.Add(new InputMetrics(file.Path, file.RecordsRead, file.BadRecords, file.StoredBytes, file.UnknownColumns));
             }
 
             scan.Dispose();

@@ -9,6 +9,7 @@ internal static class ParquetScan
 {
     public static string Write(FileSource source, SqlContext context)
     {
+        LocalPaths.Require(source.Paths, "reading");
         var files = ParquetFiles.Find(source.Paths);
         var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet();
         var list = string.Join(", ", files.Select(file => context.Parameter(ParquetFiles.Literally(file.Path))));

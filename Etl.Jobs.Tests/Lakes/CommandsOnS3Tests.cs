@@ -31,6 +31,39 @@ public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IC
     }
 
     [SkippableFact]
+    public void Run_InputOnS3_GivesTheTablesOfALocalRun()
+    {
+        using var folder = new TemporaryFolder();
+        S3Environment.Upload(LoadedLake.Faulty("30_bad_number"), LakeLocation.Open(S3.Raw));
+        var output = folder.File("lake");
+        var local = folder.File("local");
+
+        var run = Cli.Run("run", "--date", LoadedLake.Date, "--input", S3.Raw, "--output", output, "--json");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        Cli.Run("run", "--date", LoadedLake.Date, "--input", LoadedLake.Faulty("30_bad_number"), "--output", local).ExitCode.Should().Be(0);
+        Rows(output).Should().Be(Rows(local)).And.Contain("fact_store_product_week");
+        File.ReadAllText(Path.Combine(output, "quarantine/business_date=2024-01-13/sales.jsonl")).Should().Be(
+            File.ReadAllText(Path.Combine(local, "quarantine/business_date=2024-01-13/sales.jsonl")));
+    }
+
+    [SkippableFact]
+    public void Run_FileOnS3ThatIsCutShort_NamesIt()
+    {
+        using var folder = new TemporaryFolder();
+        var raw = LakeLocation.Open(S3.Raw);
+        using (var half = raw.OpenRead("sales_2024-01-13.csv.gz", length: 40))
+        {
+            raw.Write("sales_2024-01-13.csv.gz", half);
+        }
+
+        var run = Cli.Run("run", "--date", LoadedLake.Date, "--input", S3.Raw, "--output", folder.File("lake"));
+
+        run.ExitCode.Should().Be(3);
+        run.Error.Should().StartWith($"Error: '{S3.Raw}/sales_2024-01-13.csv.gz': the gzip data is cut short: the copy is not complete, fetch the file again");
+    }
+
+    [SkippableFact]
     public void Doctor_BothOnS3_IsReadyAndLeavesNothing()
     {
         S3Environment.Upload(loaded.Lake, LakeLocation.Open(S3.Lake));
@@ -76,7 +109,6 @@ public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IC
 
     [SkippableTheory]
     [InlineData("show", "dim_store", "--output", "{0}/lake")]
-    [InlineData("explain", "dim_store", "--input", "{0}/raw")]
     public void Table_OnS3_IsRefusedByTheEngine(params string[] words)
     {
         S3Environment.Upload(loaded.Lake, LakeLocation.Open(S3.Lake));
@@ -118,6 +150,9 @@ public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IC
     }
 
     public void Dispose() => _s3?.Dispose();
+
+    private static string Rows(string lake) => string.Concat(
+        new[] { "dim_store", "dim_product", "dim_calendar", "fact_store_product_week" }.Select(table => Cli.Run("show", table, "--output", lake).Out));
 
     private static S3Environment? Environment(MotoServer server) => server.IsThere ? new S3Environment(server) : null;
 }

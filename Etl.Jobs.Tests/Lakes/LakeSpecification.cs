@@ -20,7 +20,7 @@ public abstract class LakeSpecification
         Write(lake, "a/b/x.txt", "second and longer");
 
         Read(lake, "a/b/x.txt").Should().Be("second and longer");
-        lake.Find("a/b/x.txt").Should().Be(new LakeFile("a/b/x.txt", 17));
+        lake.Find("a/b/x.txt").Should().BeEquivalentTo(new { Path = "a/b/x.txt", Size = 17L });
         lake.Find("a/b/x").Should().BeNull();
         lake.Find("a/b").Should().BeNull();
     }
@@ -132,12 +132,64 @@ public abstract class LakeSpecification
         var lake = NewLake();
 
         var results = new bool[8];
-        Parallel.For(0, results.Length, i => results[i] = lake.TryCreate("runs/one", Encoding.UTF8.GetBytes($"by {i}")));
+        Parallel.For(0, results.Length, i => results[i] = lake.TryCreate("runs/one", Encoding.UTF8.GetBytes($"by {i}")) is not null);
 
         results.Count(created => created).Should().Be(1);
         Read(lake, "runs/one").Should().Be($"by {Array.IndexOf(results, true)}");
         lake.Delete("runs/one");
-        lake.TryCreate("runs/one", "again"u8.ToArray()).Should().BeTrue();
+        lake.TryCreate("runs/one", "again"u8.ToArray()).Should().Be(lake.Find("runs/one")!.ETag);
+    }
+
+    [SkippableFact]
+    public void TryReplace_SeveralAtOnce_OneSucceeds()
+    {
+        var lake = NewLake();
+        var etag = lake.TryCreate("lease", "first"u8.ToArray())!;
+
+        var results = new string?[8];
+        Parallel.For(0, results.Length, i => results[i] = lake.TryReplace("lease", Encoding.UTF8.GetBytes($"by  {i}"), etag));
+
+        var winner = results.Single(result => result is not null);
+        Read(lake, "lease").Should().Be($"by  {Array.IndexOf(results, winner)}");
+        winner.Should().NotBe(etag).And.Be(lake.Find("lease")!.ETag);
+        lake.TryReplace("lease", "late"u8.ToArray(), etag).Should().BeNull();
+        lake.TryReplace("lease", "by them"u8.ToArray(), winner!).Should().NotBeNull();
+        lake.Delete("lease");
+        lake.TryReplace("lease", "late"u8.ToArray(), etag).Should().BeNull();
+    }
+
+    [SkippableFact]
+    public void OpenRead_OfAnETag_GivesThatContentOrSaysThatItChanged()
+    {
+        var lake = NewLake();
+        Write(lake, "x", "first");
+        var first = lake.Find("x")!;
+        using (var reader = new StreamReader(lake.OpenRead("x", etag: first.ETag)))
+        {
+            reader.ReadToEnd().Should().Be("first");
+        }
+
+        Write(lake, "x", "second");
+        var read = () => lake.OpenRead("x", etag: first.ETag);
+
+        read.Should().Throw<LakeException>().WithMessage($"'{lake.Locate("x")}' was replaced while it was read. Run again: the new one is read from its start.");
+        first.Modified.Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(5));
+    }
+
+    [SkippableFact]
+    public void CopyFileAndMoveFile_ReplaceTheirTargets()
+    {
+        var lake = NewLake();
+        Write(lake, "a/x", "1");
+        Write(lake, "b/x", "old");
+
+        lake.CopyFile("a/x", "b/x");
+        lake.MoveFile("a/x", "c/y");
+
+        Contents(lake).Should().Equal("b/x: 1", "c/y: 1");
+        lake.Invoking(it => it.CopyFile("a/x", "b/x")).Should().Throw<IOException>();
+        lake.Invoking(it => it.MoveFile("a/x", "b/x")).Should().Throw<IOException>();
+        Contents(lake).Should().Equal("b/x: 1", "c/y: 1");
     }
 
     [SkippableFact]
@@ -244,7 +296,8 @@ public abstract class LakeSpecification
             () => lake.Locate(name), () => lake.OpenRead(name), () => Write(lake, name, "x"), () => lake.Find(name), () => lake.Delete(name),
             () => lake.DeleteFolder(name), () => lake.TryCreate(name, "x"u8.ToArray()), () => lake.Exists(name), () => _ = lake.Files(name).Any(),
             () => _ = lake.Folders(name).Any(), () => lake.CopyFolder(name, "to"), () => lake.CopyFolder("from", name), () => lake.MoveFolder("from", name),
-            () => lake.Replace([new("from", name)]), () => lake.Replace([new(name, "to")]),
+            () => lake.Replace([new("from", name)]), () => lake.Replace([new(name, "to")]), () => lake.TryReplace(name, "x"u8.ToArray(), "tag"),
+            () => lake.CopyFile(name, "to"), () => lake.CopyFile("from", name), () => lake.MoveFile(name, "to"), () => lake.MoveFile("from", name),
         ];
 
         foreach (var use in uses)

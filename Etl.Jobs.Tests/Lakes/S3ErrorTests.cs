@@ -23,9 +23,8 @@ public sealed class S3ErrorTests(S3ErrorTests.GuardedServer server) : IClassFixt
     [Fact]
     public void AnyCall_NobodyAtTheEndpoint_SaysWhatToCheck()
     {
-        var config = S3Clients.Config("http://127.0.0.1:1", "us-east-1");
-        config.MaxErrorRetry = 0;
-        var lake = Lake(new AmazonS3Client(new BasicAWSCredentials("x", "y"), config), "bucket");
+        var client = new AmazonS3Client(new BasicAWSCredentials("x", "y"), S3Clients.Config("http://127.0.0.1:1", "us-east-1"));
+        var lake = Lake(client, "bucket", S3Patience.Default with { Attempts = 2, FirstPause = TimeSpan.FromMilliseconds(1) });
 
         foreach (var use in Uses(lake))
         {
@@ -33,7 +32,7 @@ public sealed class S3ErrorTests(S3ErrorTests.GuardedServer server) : IClassFixt
         }
     }
 
-    private static S3Lake Lake(IAmazonS3 client, string bucket) => new(client, S3Folder.Parse($"s3://{bucket}/lake"));
+    private static S3Lake Lake(IAmazonS3 client, string bucket, S3Patience? patience = null) => new(client, S3Folder.Parse($"s3://{bucket}/lake"), patience: patience);
 
     private static Action[] Uses(S3Lake lake) =>
     [

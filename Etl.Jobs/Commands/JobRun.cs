@@ -16,7 +16,6 @@ internal static class JobRun
     public static RunReport Execute(CommandContext context, SettingValues settings, RunRequest request, bool json)
     {
         using var spark = EngineSession.Start(settings);
-        RemoteLakes.Require(spark, settings, SettingCatalog.Input, request.Input);
         RemoteLakes.Require(spark, settings, SettingCatalog.Output, request.Output);
         return StepDisplay.Follow(
             context.Terminal, json, observer => new RetailJob(spark, observer).Run(request, context.CancellationToken));

@@ -12,7 +12,7 @@ internal static class EngineSession
     /// <exception cref="EngineException">The engine cannot start.</exception>
     public static SparkSession Start(SettingValues values)
     {
-        var builder = SparkSession.Builder().AppName("etl");
+        var builder = SparkSession.Builder().AppName("etl").RemoteFiles(new LakeFiles());
         if (values.Engine() is { } engine)
         {
             builder.Config(Builder.EngineSetting, engine);

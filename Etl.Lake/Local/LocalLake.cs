@@ -15,7 +15,7 @@ internal sealed class LocalLake(string root) : ILake
     {
         var path = Locate(folder);
         var depth = recursive ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly;
-        return Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", depth).Select(Describe) : [];
+        return Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", depth).Where(file => !PartialFile.Is(file)).Select(Describe) : [];
     }
 
     public IEnumerable<string> Folders(string folder, CancellationToken cancellationToken = default) => Locate(folder) is var path && Directory.Exists(path)
@@ -25,49 +25,60 @@ internal sealed class LocalLake(string root) : ILake
     public LakeFile? Find(string name, CancellationToken cancellationToken = default) =>
         LocateFile(name) is var path && File.Exists(path) ? Describe(path) : null;
 
-    public Stream OpenRead(string name, long from = 0, long? length = null, CancellationToken cancellationToken = default)
+    public Stream OpenRead(string name, long from = 0, long? length = null, string? etag = null, CancellationToken cancellationToken = default)
     {
-        var file = File.OpenRead(LocateFile(name));
+        var file = new FileStream(LocateFile(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (etag is not null && Find(name, cancellationToken)?.ETag != etag)
+        {
+            file.Dispose();
+            throw LakeException.Changed(Locate(name));
+        }
+
         file.Position = from;
         return length is { } count ? new LimitedStream(file, count) : file;
     }
 
-    public void Write(string name, Stream content, CancellationToken cancellationToken = default)
-    {
-        var path = LocateFile(name);
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
-        var unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.CreateVersion7()}.partial");
-        try
-        {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew))
-            {
-                content.CopyToAsync(file, cancellationToken).GetAwaiter().GetResult();
-            }
+    public void Write(string name, Stream content, CancellationToken cancellationToken = default) => PartialFile.Write(
+        LocateFile(name), file => content.CopyToAsync(file, cancellationToken).GetAwaiter().GetResult());
 
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
-    }
-
-    public bool TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    public string? TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         var path = LocateFile(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            using var file = new FileStream(path, FileMode.CreateNew);
-            file.Write(content.Span);
-            return true;
+            using (var file = new FileStream(path, FileMode.CreateNew))
+            {
+                file.Write(content.Span);
+            }
+
+            return Describe(path).ETag;
         }
         catch (IOException) when (File.Exists(path))
         {
-            return false;
+            return null;
         }
     }
+
+    public string? TryReplace(string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellationToken = default) =>
+        LocalReplace.Try(LocateFile(name), content, etag, () => Find(name, cancellationToken)?.ETag, cancellationToken);
+
+    public void CopyFile(string from, string to, CancellationToken cancellationToken = default)
+    {
+        LakeNames.File(to);
+        using var content = OpenRead(from, cancellationToken: cancellationToken);
+        Write(to, content, cancellationToken);
+    }
+
+    public void MoveFile(string from, string to, CancellationToken cancellationToken = default)
+    {
+        var (source, target) = (LocateFile(from), LocateFile(to));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(source, target, overwrite: true);
+    }
+
+    public IReadOnlyList<string> RemoveUnfinished(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        Directory.Exists(root) ? PartialFile.RemoveAll(root, before) : [];
 
     public void Delete(string name, CancellationToken cancellationToken = default)
     {
@@ -110,19 +121,5 @@ internal sealed class LocalLake(string root) : ILake
 
     private string LocateFile(string name) => Locate(LakeNames.File(name));
 
-    private LakeFile Describe(string path) =>
-        new(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), Size(new FileInfo(path)));
-
-    // A link counts as the file that it points to; one that points nowhere, and a file that is gone by now, must not stop a listing.
-    private static long Size(FileInfo file)
-    {
-        try
-        {
-            return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
-        }
-        catch (FileNotFoundException)
-        {
-            return 0;
-        }
-    }
+    private LakeFile Describe(string path) => LocalFiles.Describe(Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), path);
 }

@@ -1,31 +1,41 @@
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Polly.Timeout;
 
 namespace Etl.Lake.S3;
 
-/// <summary>The calls on one bucket, with errors that people understand.</summary>
-internal sealed class S3Bucket(IAmazonS3 client, S3Folder location)
+/// <summary>The calls on one bucket: tried again when that may help, with errors that people understand.</summary>
+internal sealed class S3Bucket(IAmazonS3 client, S3Folder location, S3Patience? patience = null)
 {
     private const int DeletedPerCall = 1000;
+
+    private readonly S3Retries _retries = new(patience ?? S3Patience.Default);
 
     public S3Folder Location => location;
 
     public string Name => location.Bucket;
 
-    /// <summary>Calls S3 and waits for the answer.</summary>
-    /// <exception cref="LakeException">S3 says no, or cannot be reached.</exception>
-    public T Call<T>(string key, Func<IAmazonS3, Task<T>> call) => CallAsync(key, call).GetAwaiter().GetResult();
+    /// <inheritdoc cref="CallAsync"/>
+    public T Call<T>(string key, Func<IAmazonS3, CancellationToken, Task<T>> call, CancellationToken cancellationToken, S3Call kind = S3Call.Usual) =>
+        CallAsync(key, call, cancellationToken, kind).GetAwaiter().GetResult();
 
     /// <summary>Calls S3.</summary>
+    /// <param name="key">The object that it is about.</param>
+    /// <param name="call">The call. It makes its request anew each time: the SDK closes the content of one that it has sent.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="kind">What it is about.</param>
     /// <exception cref="LakeException">S3 says no, or cannot be reached.</exception>
-    public async Task<T> CallAsync<T>(string key, Func<IAmazonS3, Task<T>> call)
+    public async Task<T> CallAsync<T>(
+        string key, Func<IAmazonS3, CancellationToken, Task<T>> call, CancellationToken cancellationToken, S3Call kind = S3Call.Usual)
     {
         try
         {
-            return await call(client).ConfigureAwait(false);
+            return await _retries.Of(kind)
+                .ExecuteAsync(async token => await call(client, token).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
         }
-        catch (Exception error) when (error is AmazonServiceException or AmazonClientException or HttpRequestException or IOException and not LakeException)
+        catch (Exception error) when (IsOfS3(error))
         {
             throw S3Errors.Translate(error, location, key);
         }
@@ -34,12 +44,13 @@ internal sealed class S3Bucket(IAmazonS3 client, S3Folder location)
     /// <summary>The objects whose keys begin with a prefix, page by page; with a delimiter, also the prefixes up to it.</summary>
     public IEnumerable<ListObjectsV2Response> Pages(string prefix, string? delimiter = null, CancellationToken cancellationToken = default)
     {
-        var request = new ListObjectsV2Request { BucketName = Name, Prefix = prefix, Delimiter = delimiter };
+        string? next = null;
         ListObjectsV2Response page;
         do
         {
-            yield return page = Call(prefix, s3 => s3.ListObjectsV2Async(request, cancellationToken));
-            request.ContinuationToken = page.NextContinuationToken;
+            yield return page = Call(prefix, (s3, token) => s3.ListObjectsV2Async(
+                new ListObjectsV2Request { BucketName = Name, Prefix = prefix, Delimiter = delimiter, ContinuationToken = next }, token), cancellationToken);
+            next = page.NextContinuationToken;
         }
         while (page.IsTruncated == true);
     }
@@ -50,16 +61,19 @@ internal sealed class S3Bucket(IAmazonS3 client, S3Folder location)
         Pages(prefix, delimiter, cancellationToken).SelectMany(page => page.S3Objects ?? []);
 
     /// <summary>The first object whose key begins with a prefix.</summary>
-    public S3Object? First(string prefix, CancellationToken cancellationToken) =>
-        Call(prefix, s3 => s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Name, Prefix = prefix, MaxKeys = 1 }, cancellationToken)).S3Objects?[0];
+    public S3Object? First(string prefix, CancellationToken cancellationToken) => Call(
+        prefix, (s3, token) => s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Name, Prefix = prefix, MaxKeys = 1 }, token), cancellationToken).S3Objects?[0];
 
     /// <summary>Deletes objects; those that are not there do not matter.</summary>
     public void Delete(IEnumerable<string> keys, CancellationToken cancellationToken = default)
     {
         foreach (var chunk in keys.Chunk(DeletedPerCall))
         {
-            var request = new DeleteObjectsRequest { BucketName = Name, Quiet = true, Objects = [.. chunk.Select(key => new KeyVersion { Key = key })] };
-            Call(chunk[0], s3 => s3.DeleteObjectsAsync(request, cancellationToken));
+            Call(chunk[0], (s3, token) => s3.DeleteObjectsAsync(
+                new DeleteObjectsRequest { BucketName = Name, Quiet = true, Objects = [.. chunk.Select(key => new KeyVersion { Key = key })] }, token), cancellationToken);
         }
     }
+
+    private static bool IsOfS3(Exception error) =>
+        error is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutRejectedException or IOException and not LakeException;
 }

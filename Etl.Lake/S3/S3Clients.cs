@@ -9,7 +9,6 @@ namespace Etl.Lake.S3;
 internal static class S3Clients
 {
     private const string DefaultRegion = "us-east-1";
-    private const int Retries = 4;
 
     private static readonly TimeSpan TimeToConnect = TimeSpan.FromSeconds(10);
     private static readonly ConcurrentDictionary<(string? Endpoint, string Region), IAmazonS3> Clients = new();
@@ -23,7 +22,8 @@ internal static class S3Clients
     /// <param name="region">The region.</param>
     public static AmazonS3Config Config(string? endpoint, string region)
     {
-        var config = new AmazonS3Config { RetryMode = RequestRetryMode.Standard, MaxErrorRetry = Retries, ConnectTimeout = TimeToConnect };
+        // Trying again and giving up is ours: see S3Retries.
+        var config = new AmazonS3Config { MaxErrorRetry = 0, ConnectTimeout = TimeToConnect, Timeout = Timeout.InfiniteTimeSpan };
         if (endpoint is null)
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);

@@ -18,57 +18,48 @@ internal sealed class S3Copy(S3Bucket bucket, S3Sizes sizes)
             .GetAwaiter().GetResult();
     }
 
-    private Task<CopyObjectResponse> Whole(S3Object from, string to, CancellationToken cancellationToken) => bucket.CallAsync(from.Key, s3 => s3.CopyObjectAsync(
-        new CopyObjectRequest { SourceBucket = bucket.Name, SourceKey = from.Key, DestinationBucket = bucket.Name, DestinationKey = to }, cancellationToken));
+    private Task<CopyObjectResponse> Whole(S3Object from, string to, CancellationToken cancellationToken) => bucket.CallAsync(
+        from.Key,
+        (s3, token) => s3.CopyObjectAsync(
+            new CopyObjectRequest { SourceBucket = bucket.Name, SourceKey = from.Key, DestinationBucket = bucket.Name, DestinationKey = to }, token),
+        cancellationToken,
+        S3Call.OfKnownObject);
 
     private async Task InParts(S3Object from, string to, CancellationToken cancellationToken)
     {
-        var start = new InitiateMultipartUploadRequest { BucketName = bucket.Name, Key = to };
-        var upload = (await bucket.CallAsync(to, s3 => s3.InitiateMultipartUploadAsync(start, cancellationToken)).ConfigureAwait(false)).UploadId;
+        var upload = await S3Multipart.StartAsync(bucket, to, cancellationToken).ConfigureAwait(false);
         try
         {
-            var parts = new List<PartETag>();
             for (var first = 0L; first < from.Size; first += sizes.Copy)
             {
-                parts.Add(await CopyPart(from, to, upload, parts.Count + 1, first, cancellationToken).ConfigureAwait(false));
+                upload.Add(await CopyPart(from, upload, first, cancellationToken).ConfigureAwait(false));
             }
 
-            var end = new CompleteMultipartUploadRequest { BucketName = bucket.Name, Key = to, UploadId = upload, PartETags = parts };
-            await bucket.CallAsync(to, s3 => s3.CompleteMultipartUploadAsync(end, cancellationToken)).ConfigureAwait(false);
+            await upload.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            await Abort(to, upload).ConfigureAwait(false);
+            await upload.AbortAsync().ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task<PartETag> CopyPart(S3Object from, string to, string upload, int number, long first, CancellationToken cancellationToken)
-    {
-        var request = new CopyPartRequest
-        {
-            SourceBucket = bucket.Name,
-            SourceKey = from.Key,
-            DestinationBucket = bucket.Name,
-            DestinationKey = to,
-            UploadId = upload,
-            PartNumber = number,
-            FirstByte = first,
-            LastByte = Math.Min(first + sizes.Copy, from.Size ?? 0) - 1,
-        };
-        return new PartETag(await bucket.CallAsync(from.Key, s3 => s3.CopyPartAsync(request, cancellationToken)).ConfigureAwait(false));
-    }
-
-    // What led here is the error to tell. Parts that stay are paid for until the bucket's lifecycle rule removes them.
-    private async Task Abort(string key, string upload)
-    {
-        var request = new AbortMultipartUploadRequest { BucketName = bucket.Name, Key = key, UploadId = upload };
-        try
-        {
-            await bucket.CallAsync(key, s3 => s3.AbortMultipartUploadAsync(request, CancellationToken.None)).ConfigureAwait(false);
-        }
-        catch (LakeException)
-        {
-        }
-    }
+    private async Task<PartETag> CopyPart(S3Object from, S3Multipart upload, long first, CancellationToken cancellationToken) =>
+        new(await bucket.CallAsync(
+            from.Key,
+            (s3, token) => s3.CopyPartAsync(
+                new CopyPartRequest
+                {
+                    SourceBucket = bucket.Name,
+                    SourceKey = from.Key,
+                    DestinationBucket = bucket.Name,
+                    DestinationKey = upload.Key,
+                    UploadId = upload.Id,
+                    PartNumber = upload.NextNumber,
+                    FirstByte = first,
+                    LastByte = Math.Min(first + sizes.Copy, from.Size ?? 0) - 1,
+                },
+                token),
+            cancellationToken,
+            S3Call.OfKnownObject).ConfigureAwait(false));
 }

@@ -5,13 +5,9 @@ using Amazon.S3.Model;
 namespace Etl.Lake.S3;
 
 /// <summary>What lies below a prefix of a bucket.</summary>
-internal sealed class S3Lake(IAmazonS3 client, S3Folder location, S3Sizes? sizes = null) : ILake
+internal sealed class S3Lake(IAmazonS3 client, S3Folder location, S3Sizes? sizes = null, S3Patience? patience = null) : ILake
 {
-    private const int Attempts = 5;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
-    private readonly S3Bucket _bucket = new(client, location);
+    private readonly S3Bucket _bucket = new(client, location, patience);
     private readonly S3Sizes _sizes = sizes ?? S3Sizes.Default;
 
     public string Location => location.Text;
@@ -45,21 +41,11 @@ internal sealed class S3Lake(IAmazonS3 client, S3Folder location, S3Sizes? sizes
     public LakeFile? Find(string name, CancellationToken cancellationToken = default) =>
         _bucket.First(Key(name), cancellationToken) is { } first && first.Key == Key(name) ? Describe(first) : null;
 
-    public Stream OpenRead(string name, long from = 0, long? length = null, CancellationToken cancellationToken = default)
+    public Stream OpenRead(string name, long from = 0, long? length = null, string? etag = null, CancellationToken cancellationToken = default)
     {
-        var request = new GetObjectRequest { BucketName = Bucket, Key = Key(name) };
-        if (from > 0 || length is not null)
-        {
-            request.ByteRange = length is { } count ? new ByteRange(from, from + count - 1) : new ByteRange($"bytes={from}-");
-        }
-
         try
         {
-            return length == 0 ? Stream.Null : new S3ReadStream(_bucket, request.Key, _bucket.Call(request.Key, s3 => s3.GetObjectAsync(request, cancellationToken)));
-        }
-        catch (LakeException error) when (error.InnerException is AmazonS3Exception { ErrorCode: "NoSuchKey" })
-        {
-            throw new FileNotFoundException(error.Message, Locate(name), error);
+            return length == 0 ? Stream.Null : S3Reader.Open(_bucket, _sizes, Key(name), new S3Range(from, length, etag), cancellationToken);
         }
         catch (LakeException error) when (error.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.RequestedRangeNotSatisfiable })
         {
@@ -70,31 +56,29 @@ internal sealed class S3Lake(IAmazonS3 client, S3Folder location, S3Sizes? sizes
     public void Write(string name, Stream content, CancellationToken cancellationToken = default) =>
         new S3Upload(_bucket, _sizes, Key(name), cancellationToken).Run(content);
 
-    public bool TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+    public string? TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
+        new S3Conditional(_bucket, Key(name), content, cancellationToken).Create();
+
+    public string? TryReplace(string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellationToken = default) =>
+        new S3Conditional(_bucket, Key(name), content, cancellationToken).Replace(etag);
+
+    public void CopyFile(string from, string to, CancellationToken cancellationToken = default)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var request = new PutObjectRequest { BucketName = Bucket, Key = Key(name), IfNoneMatch = "*", InputStream = new MemoryStream(content.ToArray()) };
-            try
-            {
-                _bucket.Call(request.Key, s3 => s3.PutObjectAsync(request, cancellationToken));
-                return true;
-            }
-            catch (LakeException error) when (error.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.PreconditionFailed })
-            {
-                return false;
-            }
-            catch (LakeException error) when (error.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.Conflict } && attempt < Attempts)
-            {
-                // S3 answers 409 when the object was deleted at the same moment, and asks to try again.
-                cancellationToken.WaitHandle.WaitOne(Pause);
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
+        var target = Key(to);
+        Copy.Run([(Present(from, cancellationToken), target)], cancellationToken);
     }
 
+    public void MoveFile(string from, string to, CancellationToken cancellationToken = default)
+    {
+        CopyFile(from, to, cancellationToken);
+        Delete(from, cancellationToken);
+    }
+
+    public IReadOnlyList<string> RemoveUnfinished(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        new S3Leftovers(_bucket).Remove(before, cancellationToken);
+
     public void Delete(string name, CancellationToken cancellationToken = default) => _bucket.Call(
-        Key(name), s3 => s3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = Bucket, Key = Key(name) }, cancellationToken));
+        Key(name), (s3, token) => s3.DeleteObjectAsync(new DeleteObjectRequest { BucketName = Bucket, Key = Key(name) }, token), cancellationToken);
 
     public void DeleteFolder(string folder, CancellationToken cancellationToken = default) =>
         _bucket.Delete(_bucket.Objects(KeysOf(LakeNames.File(folder)), cancellationToken: cancellationToken).Select(file => file.Key), cancellationToken);
@@ -124,5 +108,10 @@ internal sealed class S3Lake(IAmazonS3 client, S3Folder location, S3Sizes? sizes
 
     private string KeysOf(string folder) => location.KeysOf(LakeNames.Folder(folder));
 
-    private LakeFile Describe(S3Object file) => new(location.Name(file.Key), file.Size ?? 0);
+    private S3Object Present(string name, CancellationToken cancellationToken) =>
+        _bucket.First(Key(name), cancellationToken) is { } first && first.Key == Key(name) ? first
+        : throw new FileNotFoundException($"'{Locate(name)}' does not exist.", Locate(name));
+
+    private LakeFile Describe(S3Object file) => new(
+        location.Name(file.Key), file.Size ?? 0, ETags.Bare(file.ETag), file.LastModified is { } time ? new DateTimeOffset(time.ToUniversalTime()) : null);
 }

@@ -19,7 +19,7 @@ internal sealed class S3Lock : IDisposable
     public static S3Lock Take(S3Lake lake, LockOwner owner)
     {
         // A creation whose answer was lost is repeated, and then finds its own lock.
-        if (lake.TryCreate(Name, JsonSerializer.SerializeToUtf8Bytes(owner, Json)) || Holder(lake)?.Id == owner.Id)
+        if (lake.TryCreate(Name, JsonSerializer.SerializeToUtf8Bytes(owner, Json)) is not null || Holder(lake)?.Id == owner.Id)
         {
             return new S3Lock(lake, owner);
         }

@@ -3,7 +3,7 @@ using Amazon.S3.Model;
 
 namespace Etl.Lake.S3;
 
-/// <summary>Writes an object from a stream of any length, one part in memory at a time.</summary>
+/// <summary>Writes an object from a stream of any length, one part in memory at a time. The SDK sends a checksum with each, which S3 holds against what arrives.</summary>
 internal sealed class S3Upload(S3Bucket bucket, S3Sizes sizes, string key, CancellationToken cancellationToken)
 {
     public void Run(Stream content)
@@ -27,27 +27,27 @@ internal sealed class S3Upload(S3Bucket bucket, S3Sizes sizes, string key, Cance
         }
     }
 
-    private void Put(byte[] buffer, int count) => bucket.Call(key, s3 => s3.PutObjectAsync(
-        new PutObjectRequest { BucketName = bucket.Name, Key = key, InputStream = new MemoryStream(buffer, 0, count, writable: false) }, cancellationToken));
+    private void Put(byte[] buffer, int count) => bucket.Call(
+        key,
+        (s3, token) => s3.PutObjectAsync(new PutObjectRequest { BucketName = bucket.Name, Key = key, InputStream = Content(buffer, count) }, token),
+        cancellationToken,
+        S3Call.Upload);
 
     private void PutParts(Stream content, ref byte[] buffer)
     {
-        var upload = bucket.Call(key, s3 => s3.InitiateMultipartUploadAsync(
-            new InitiateMultipartUploadRequest { BucketName = bucket.Name, Key = key }, cancellationToken)).UploadId;
+        var upload = S3Multipart.StartAsync(bucket, key, cancellationToken).GetAwaiter().GetResult();
         try
         {
-            var parts = new List<PartETag>();
-            for (var count = sizes.Part; count > 0; count = Read(content, ref buffer, parts.Count + 1))
+            for (var count = sizes.Part; count > 0; count = Read(content, ref buffer, upload.NextNumber))
             {
-                parts.Add(PutPart(upload, parts.Count + 1, buffer, count));
+                upload.Add(PutPart(upload, buffer, count));
             }
 
-            bucket.Call(key, s3 => s3.CompleteMultipartUploadAsync(
-                new CompleteMultipartUploadRequest { BucketName = bucket.Name, Key = key, UploadId = upload, PartETags = parts }, cancellationToken));
+            upload.CompleteAsync(cancellationToken).GetAwaiter().GetResult();
         }
         catch
         {
-            Abort(upload);
+            upload.AbortAsync().GetAwaiter().GetResult();
             throw;
         }
     }
@@ -64,30 +64,21 @@ internal sealed class S3Upload(S3Bucket bucket, S3Sizes sizes, string key, Cance
         return content.ReadAtLeast(buffer.AsSpan(0, size), size, throwOnEndOfStream: false);
     }
 
-    private PartETag PutPart(string upload, int number, byte[] buffer, int count)
-    {
-        var request = new UploadPartRequest
-        {
-            BucketName = bucket.Name,
-            Key = key,
-            UploadId = upload,
-            PartNumber = number,
-            PartSize = count,
-            InputStream = new MemoryStream(buffer, 0, count, writable: false),
-        };
-        return new PartETag(bucket.Call(key, s3 => s3.UploadPartAsync(request, cancellationToken)));
-    }
+    private PartETag PutPart(S3Multipart upload, byte[] buffer, int count) => new(bucket.Call(
+        key,
+        (s3, token) => s3.UploadPartAsync(
+            new UploadPartRequest
+            {
+                BucketName = bucket.Name,
+                Key = key,
+                UploadId = upload.Id,
+                PartNumber = upload.NextNumber,
+                PartSize = count,
+                InputStream = Content(buffer, count),
+            },
+            token),
+        cancellationToken,
+        S3Call.Upload));
 
-    // What led here is the error to tell. Parts that stay are paid for until the bucket's lifecycle rule removes them.
-    private void Abort(string upload)
-    {
-        try
-        {
-            bucket.Call(key, s3 => s3.AbortMultipartUploadAsync(
-                new AbortMultipartUploadRequest { BucketName = bucket.Name, Key = key, UploadId = upload }, CancellationToken.None));
-        }
-        catch (LakeException)
-        {
-        }
-    }
+    private static MemoryStream Content(byte[] buffer, int count) => new(buffer, 0, count, writable: false);
 }

@@ -56,6 +56,7 @@ internal sealed class InputFile(string path, Func<string, Stream> open, CsvOptio
     private Block? First(Func<InputFile, Block, FileLayout?> layout)
     {
         _stored = new ProgressStream(open(path));
+        Metrics.StoredBytes = _stored.Length;
         _text = TextStreams.Open(path, _stored);
         _reader = new BlockReader(path, _text, options, pool);
         var block = _reader.Next();

@@ -4,7 +4,7 @@ namespace Etl.DuckDB.Csv.Blocks;
 internal sealed class ProgressStream(Stream inner) : Stream
 {
     // Still asked for when the file is closed.
-    private readonly long _length = inner.CanSeek ? inner.Length : 0;
+    private readonly long _length = LengthOf(inner);
     private long _position;
 
     public override bool CanRead => true;
@@ -39,6 +39,19 @@ internal sealed class ProgressStream(Stream inner) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    // A stream over a network knows how long it is, though it cannot go back.
+    private static long LengthOf(Stream stream)
+    {
+        try
+        {
+            return stream.Length;
+        }
+        catch (NotSupportedException)
+        {
+            return 0;
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {
