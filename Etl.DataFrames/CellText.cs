@@ -15,6 +15,8 @@ internal static class CellText
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         double or float => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture)),
         byte[] bytes => $"[{string.Join(' ', bytes.Select(item => item.ToString("X2", CultureInfo.InvariantCulture)))}]",
+        Row row => $"{{{string.Join(", ", row.Values.Select(Of))}}}",
+        KeyValuePair<object, object?>[] pairs => $"{{{string.Join(", ", pairs.Select(pair => $"{Of(pair.Key)} -> {Of(pair.Value)}"))}}}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

@@ -20,6 +20,10 @@ public sealed partial class Column
     /// <param name="alias">The name of the column in the result.</param>
     public Column As(string alias) => new(new Alias(Unnamed(Expression), alias, Plan.NextId()));
 
+    /// <summary>Names the columns of a function that gives several, such as <see cref="Functions.PosExplode"/>.</summary>
+    /// <param name="alias">A name for each.</param>
+    public Column As(IEnumerable<string> alias) => new(new AliasList(Unnamed(Expression), [.. alias]));
+
     /// <inheritdoc cref="As(string)"/>
     public Column Alias(string alias) => As(alias);
 

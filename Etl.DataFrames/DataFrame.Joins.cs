@@ -27,6 +27,16 @@ public sealed partial class DataFrame
     public DataFrame Join(DataFrame right, Column joinExpr, string joinType = "inner") =>
         With(Joins.On(Plan, right.Plan, joinExpr.Expression, Joins.ParseKind(joinType)));
 
+    /// <summary>Pairs every row with the rows of another frame that have the same value in a column. The column appears once, first.</summary>
+    /// <param name="right">The other frame.</param>
+    /// <param name="usingColumn">The name of the column in both frames. A null equals nothing.</param>
+    /// <param name="joinType">inner, left, right, full (or outer), left_semi, left_anti; underscores are optional, as in Spark.</param>
+    /// <exception cref="AnalysisException">A frame lacks the column, the types cannot be compared, or the join type is unknown.</exception>
+    public DataFrame Join(DataFrame right, string usingColumn, string joinType) => Join(right, [usingColumn], joinType);
+
+    /// <inheritdoc cref="CrossJoin"/>
+    public DataFrame Join(DataFrame right) => CrossJoin(right);
+
     /// <summary>Pairs every row with every row of another frame.</summary>
     /// <param name="right">The other frame.</param>
     public DataFrame CrossJoin(DataFrame right) => With(Joins.Cross(Plan, right.Plan));

@@ -14,7 +14,10 @@ public sealed partial class DataFrame
     public DataFrame Select(params Column[] columns)
     {
         var resolved = Resolver.ResolveColumns(columns, new Scope(Plan));
-        return With(resolved.Any(Grouping.IsAggregate) ? Grouping.Build(Plan, [], resolved) : new Project(Plan, resolved));
+        return With(
+            resolved.Any(Generators.Has) ? Generators.Select(Plan, resolved)
+            : resolved.Any(Grouping.IsAggregate) ? Grouping.Build(Plan, [], resolved)
+            : new Project(Plan, resolved));
     }
 
     /// <summary>Keeps some columns, in the order given.</summary>
@@ -23,28 +26,6 @@ public sealed partial class DataFrame
     /// <exception cref="AnalysisException">A column does not exist.</exception>
     public DataFrame Select(string column, params string[] columns) => Select([Functions.Col(column), .. columns.Select(Functions.Col)]);
 
-    /// <summary>Adds a column, or replaces the one with that name.</summary>
-    /// <param name="colName">The name of the column.</param>
-    /// <param name="col">Its value.</param>
-    /// <exception cref="AnalysisException">The value does not fit the frame.</exception>
-    public DataFrame WithColumn(string colName, Column col)
-    {
-        var value = col.As(colName);
-        var kept = Plan.Output.Select(column => HasName(column.Name, colName) ? value : new Column(column)).ToList();
-        return Select([.. Plan.Output.Any(column => HasName(column.Name, colName)) ? kept : kept.Append(value)]);
-    }
-
-    /// <summary>Renames a column; does nothing if there is none of that name.</summary>
-    /// <param name="existingName">The name now.</param>
-    /// <param name="newName">The name then.</param>
-    public DataFrame WithColumnRenamed(string existingName, string newName) =>
-        Select([.. Plan.Output.Select(column => HasName(column.Name, existingName) ? new Column(column).As(newName) : new Column(column))]);
-
-    /// <summary>Leaves out columns; names that do not exist are ignored.</summary>
-    /// <param name="colNames">The names.</param>
-    public DataFrame Drop(params string[] colNames) =>
-        Select([.. Plan.Output.Where(column => !colNames.Any(name => HasName(column.Name, name))).Select(column => new Column(column))]);
-
     /// <summary>Keeps the rows for which a condition is true; rows for which it is null are left out.</summary>
     /// <param name="condition">The condition.</param>
     /// <exception cref="AnalysisException">It is no condition, or does not fit the frame.</exception>
@@ -52,6 +33,7 @@ public sealed partial class DataFrame
     {
         var resolved = ComparisonRules.Condition("Filter", Resolver.Resolve(condition.Expression, new Scope(Plan)));
         Windows.Refuse("Filter", resolved);
+        Generators.Refuse("Filter", resolved);
         return Grouping.IsAggregate(resolved)
             ? throw new AnalysisException($"Filter cannot use the aggregate '{condition}': aggregate first, then filter the result.")
             : With(new Filter(Plan, resolved));
@@ -60,7 +42,7 @@ public sealed partial class DataFrame
     /// <inheritdoc cref="Filter(Column)"/>
     public DataFrame Where(Column condition) => Filter(condition);
 
-    /// <summary>Groups the rows by columns; continue with <see cref="RelationalGroupedDataset.Agg"/>.</summary>
+    /// <summary>Groups the rows by columns; continue with <see cref="RelationalGroupedDataset.Agg(Column, Column[])"/>.</summary>
     /// <param name="columns">The keys. Nulls are one group.</param>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
     public RelationalGroupedDataset GroupBy(params Column[] columns) => new(this, Resolver.ResolveColumns(columns, new Scope(Plan)));
@@ -71,17 +53,34 @@ public sealed partial class DataFrame
     public RelationalGroupedDataset GroupBy(string column, params string[] columns) =>
         GroupBy([Functions.Col(column), .. columns.Select(Functions.Col)]);
 
+    /// <summary>Groups the rows by columns, and adds totals: by all columns, by all but the last, and so on to one over all rows. Keys are null in the totals they are not part of.</summary>
+    /// <param name="columns">The keys. <see cref="Functions.GroupingId(Column[])"/> tells the totals apart.</param>
+    /// <exception cref="AnalysisException">A column does not exist.</exception>
+    public RelationalGroupedDataset Rollup(params Column[] columns) => new(this, Resolver.ResolveColumns(columns, new Scope(Plan)), GroupingSets.Rollup(columns.Length));
+
+    /// <inheritdoc cref="Rollup(Column[])"/>
+    /// <param name="column">The first key.</param>
+    /// <param name="columns">The keys after it.</param>
+    public RelationalGroupedDataset Rollup(string column, params string[] columns) => Rollup([Functions.Col(column), .. columns.Select(Functions.Col)]);
+
+    /// <summary>Groups the rows by columns, and adds totals by every subset of them. Keys are null in the totals they are not part of.</summary>
+    /// <param name="columns">The keys. <see cref="Functions.GroupingId(Column[])"/> tells the totals apart.</param>
+    /// <exception cref="AnalysisException">A column does not exist, or there are more than 12.</exception>
+    public RelationalGroupedDataset Cube(params Column[] columns) => new(this, Resolver.ResolveColumns(columns, new Scope(Plan)), GroupingSets.Cube(columns.Length));
+
+    /// <inheritdoc cref="Cube(Column[])"/>
+    /// <param name="column">The first key.</param>
+    /// <param name="columns">The keys after it.</param>
+    public RelationalGroupedDataset Cube(string column, params string[] columns) => Cube([Functions.Col(column), .. columns.Select(Functions.Col)]);
+
     /// <summary>Makes one row of the whole frame.</summary>
     /// <param name="expr">An aggregate.</param>
     /// <param name="exprs">More aggregates.</param>
     /// <exception cref="AnalysisException">An expression uses a column outside an aggregate.</exception>
     public DataFrame Agg(Column expr, params Column[] exprs) => GroupBy().Agg(expr, exprs);
 
-    /// <summary>Leaves out repeated rows. Nulls are equal to each other here.</summary>
-    public DataFrame Distinct() => With(new Distinct(Plan));
-
-    /// <inheritdoc cref="Distinct"/>
-    public DataFrame DropDuplicates() => Distinct();
+    /// <inheritdoc cref="RelationalGroupedDataset.Agg(IDictionary{string, string})"/>
+    public DataFrame Agg(IDictionary<string, string> exprs) => GroupBy().Agg(exprs);
 
     /// <summary>Sorts the rows. Upwards nulls come first, downwards last, unless the column says otherwise.</summary>
     /// <param name="columns">What to sort by, such as <c>Col("a").Desc()</c>.</param>
@@ -103,13 +102,6 @@ public sealed partial class DataFrame
 
     /// <inheritdoc cref="OrderBy(string, string[])"/>
     public DataFrame Sort(string column, params string[] columns) => OrderBy(column, columns);
-
-    /// <summary>Keeps the first rows; which those are is only fixed after a sort.</summary>
-    /// <param name="n">How many.</param>
-    /// <exception cref="AnalysisException">The number is negative.</exception>
-    public DataFrame Limit(int n) => n >= 0
-        ? With(new Limit(Plan, n))
-        : throw new AnalysisException($"Limit needs a number of rows, not '{n}'.");
 
     /// <summary>Spreads the rows over a number of partitions. An engine without partitions ignores it.</summary>
     /// <param name="numPartitions">The number of partitions.</param>
@@ -138,10 +130,8 @@ public sealed partial class DataFrame
     /// <param name="func">The step.</param>
     public DataFrame Transform(Func<DataFrame, DataFrame> func) => func(this);
 
-    /// <summary>The rows of both frames, repetitions included. Columns go by position and become of their common type; the names are this frame's.</summary>
-    /// <param name="other">The other frame.</param>
-    /// <exception cref="AnalysisException">The frames differ in the number of columns, or in types without a common one.</exception>
-    public DataFrame Union(DataFrame other) => With(Unions.Build(Plan, other.Plan));
+    /// <summary>What fills or leaves out missing values.</summary>
+    public DataFrameNaFunctions Na() => new(this);
 
     private DataFrame Repartition(int? count, Column[] columns) => With(new Repartition(
         Plan, count is { } number ? Positive(number) : null, [.. Resolver.ResolveColumns(columns, new Scope(Plan)).Select(AsAttribute)], Shuffles: true));

@@ -1,6 +1,7 @@
 using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames;
 
@@ -9,8 +10,15 @@ public sealed class RelationalGroupedDataset
 {
     private readonly DataFrame _frame;
     private readonly EquatableArray<Expression> _keys;
+    private readonly EquatableArray<EquatableArray<int>>? _sets;
+    private readonly (Expression Column, IReadOnlyList<Literal> Values)? _pivot;
 
-    internal RelationalGroupedDataset(DataFrame frame, EquatableArray<Expression> keys) => (_frame, _keys) = (frame, keys);
+    internal RelationalGroupedDataset(
+        DataFrame frame,
+        EquatableArray<Expression> keys,
+        EquatableArray<EquatableArray<int>>? sets = null,
+        (Expression Column, IReadOnlyList<Literal> Values)? pivot = null) =>
+        (_frame, _keys, _sets, _pivot) = (frame, keys, sets, pivot);
 
     /// <summary>One row per group: the keys, then the aggregates.</summary>
     /// <param name="expr">An aggregate, or an expression over aggregates and keys.</param>
@@ -19,8 +27,16 @@ public sealed class RelationalGroupedDataset
     public DataFrame Agg(Column expr, params Column[] exprs)
     {
         var columns = Resolver.ResolveColumns([expr, .. exprs], new Scope(_frame.Plan));
-        return new DataFrame(_frame.Session, Grouping.Build(_frame.Plan, _keys, [.. _keys, .. columns]));
+        var values = _pivot is { } pivot ? Pivots.Columns(pivot.Column, pivot.Values, columns) : columns;
+        return new DataFrame(_frame.Session, Grouping.Build(_frame.Plan, _keys, [.. _keys, .. values], _sets));
     }
+
+    /// <summary>One row per group: the keys, then an aggregate of each column, named <c>function(column)</c>.</summary>
+    /// <param name="exprs">The name of the aggregate function by column, such as <c>{ ["qty"] = "sum" }</c>; the column <c>*</c> stands for all rows.</param>
+    /// <exception cref="AnalysisException">There is no such column or function.</exception>
+    public DataFrame Agg(IDictionary<string, string> exprs) => exprs.Select(pair => Column.Call(FunctionCatalog.NameOf(pair.Value), Functions.Col(pair.Key))).ToList() is [var first, .. var more]
+        ? Agg(first, [.. more])
+        : throw new AnalysisException("Name at least one column to aggregate.");
 
     /// <summary>The number of rows per group, in a column <c>count</c>.</summary>
     public DataFrame Count() => Agg(Functions.Count("*").As("count"));
@@ -41,7 +57,44 @@ public sealed class RelationalGroupedDataset
     /// <param name="colNames">The columns.</param>
     public DataFrame Avg(params string[] colNames) => Each(Functions.Avg, colNames);
 
-    private DataFrame Each(Func<string, Column> aggregate, string[] names) => names.Length == 0
-        ? throw new AnalysisException("Name at least one column to aggregate.")
-        : Agg(aggregate(names[0]), [.. names.Skip(1).Select(aggregate)]);
+    /// <inheritdoc cref="Avg"/>
+    public DataFrame Mean(params string[] colNames) => Avg(colNames);
+
+    /// <summary>Computes the aggregates for each value of a column, as columns of their own. The values are looked up now, which runs the plan, and sorted.</summary>
+    /// <param name="pivotColumn">The name of the column.</param>
+    /// <exception cref="AnalysisException">There is no such column, or it has more than 10,000 values.</exception>
+    public RelationalGroupedDataset Pivot(string pivotColumn) => Pivot(Functions.Col(pivotColumn));
+
+    /// <inheritdoc cref="Pivot(string)"/>
+    /// <param name="pivotColumn">The column.</param>
+    public RelationalGroupedDataset Pivot(Column pivotColumn)
+    {
+        var values = _frame.Select(pivotColumn.As("value")).Distinct().OrderBy("value").Limit(Pivots.MostValues + 1).Collect();
+        return values.Count > Pivots.MostValues
+            ? throw Pivots.TooMany(pivotColumn.ToString())
+            : Pivot(pivotColumn, values.Select(row => new Literal(row[0], row.Schema.Fields[0].DataType)).ToList());
+    }
+
+    /// <summary>Computes the aggregates for each of some values of a column, as columns of their own named after the values; with several aggregates <c>value_aggregate</c>.</summary>
+    /// <param name="pivotColumn">The name of the column.</param>
+    /// <param name="values">The values, constants.</param>
+    /// <exception cref="AnalysisException">There is no such column, or a value has another type.</exception>
+    public RelationalGroupedDataset Pivot(string pivotColumn, IEnumerable<object?> values) => Pivot(Functions.Col(pivotColumn), values);
+
+    /// <inheritdoc cref="Pivot(string, IEnumerable{object?})"/>
+    /// <param name="pivotColumn">The column.</param>
+    /// <param name="values">The values, constants.</param>
+    public RelationalGroupedDataset Pivot(Column pivotColumn, IEnumerable<object?> values) => Pivot(pivotColumn, values.Select(Literals.Of).ToList());
+
+    private RelationalGroupedDataset Pivot(Column pivotColumn, List<Literal> values) => _sets is null && _pivot is null
+        ? new(_frame, _keys, null, (Resolver.Resolve(pivotColumn.Expression, new Scope(_frame.Plan)), values))
+        : throw new AnalysisException("Pivot comes once, after GroupBy: not after Rollup, Cube or another Pivot.");
+
+    private DataFrame Each(Func<string, Column> aggregate, string[] names)
+    {
+        var columns = names.Length > 0 ? names : [.. _frame.Plan.Output.Where(column => column.Type is NumericType && !_keys.Contains(column)).Select(column => column.Name)];
+        return columns.Length == 0
+            ? throw new AnalysisException("No column is a number: name at least one column to aggregate.")
+            : Agg(aggregate(columns[0]), [.. columns.Skip(1).Select(aggregate)]);
+    }
 }

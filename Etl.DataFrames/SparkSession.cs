@@ -52,6 +52,31 @@ public sealed class SparkSession : IDisposable
     public DataFrame CreateDataFrame(IEnumerable<GenericRow> data, StructType schema) =>
         new(this, new LocalRows([.. data.Select(row => LocalData.Check(row, schema))], Plan.NewOutput(schema)));
 
+    /// <summary>The whole numbers from 0, in a column <c>id</c> of <c>bigint</c>.</summary>
+    /// <param name="end">The end, not reached.</param>
+    public DataFrame Range(long end) => Range(0, end);
+
+    /// <summary>The whole numbers from a start, in a column <c>id</c> of <c>bigint</c>.</summary>
+    /// <param name="start">The first number.</param>
+    /// <param name="end">The end, not reached.</param>
+    public DataFrame Range(long start, long end) => Range(start, end, 1);
+
+    /// <summary>The whole numbers from a start in steps, in a column <c>id</c> of <c>bigint</c>.</summary>
+    /// <param name="start">The first number.</param>
+    /// <param name="end">The end, not reached.</param>
+    /// <param name="step">The distance; a negative one counts down.</param>
+    /// <exception cref="AnalysisException">The step is 0.</exception>
+    public DataFrame Range(long start, long end, long step) => step != 0
+        ? new(this, new NumberRange(start, end, step, Plan.NewOutput(new StructType(new StructField("id", new LongType(), IsNullable: false)))))
+        : throw new AnalysisException("Range needs a step, up or down: '0' goes nowhere.");
+
+    /// <inheritdoc cref="Range(long, long, long)"/>
+    /// <param name="start">The first number.</param>
+    /// <param name="end">The end, not reached.</param>
+    /// <param name="step">The distance; a negative one counts down.</param>
+    /// <param name="numPartitions">The number of partitions.</param>
+    public DataFrame Range(long start, long end, long step, int numPartitions) => Range(start, end, step).Repartition(numPartitions);
+
     /// <summary>Adds a listener that is told about every run of this session.</summary>
     /// <param name="listener">The listener.</param>
     public void AddListener(IQueryListener listener) => _listeners.Add(listener);

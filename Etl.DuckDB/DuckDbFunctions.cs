@@ -62,6 +62,8 @@ internal static class DuckDbFunctions
         // arg_max() skips rows whose value is null, arg_max_null() does not.
         ["max_by"] = Function("arg_max_null"),
         ["bit_or"] = Function("bit_or"),
+        ["grouping"] = Typed(Function("grouping"), DuckDbTypes.Name),
+        ["grouping_id"] = Typed(Function("grouping"), DuckDbTypes.Name),
     };
 
     // An empty list holds nothing, but for null that is unknown.

@@ -18,6 +18,9 @@ internal static class DuckDbLiterals
         null => $"NULL::{DuckDbTypes.Name(literal.Type)}",
         bool flag => flag ? "TRUE" : "FALSE",
         string or byte[] => context.Parameter(literal.Value),
+        object?[] items when literal.Type is ArrayType type => Cast($"[{string.Join(", ", items.Select(item => Write(new Literal(item, type.ElementType), context)))}]", type),
+        object?[] values when literal.Type is StructType type => Cast(Struct(values, type, context), type),
+        KeyValuePair<object, object?>[] pairs when literal.Type is MapType type => Cast(Map(pairs, type, context), type),
         DateOnly date => $"DATE '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         DateTime time => $"TIMESTAMP '{time.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
         double or float => $"'{Number(literal.Value)}'::{DuckDbTypes.Name(literal.Type)}",
@@ -29,6 +32,14 @@ internal static class DuckDbLiterals
 
     /// <summary>A zero of a type with a floating point.</summary>
     public static string Zero(DataType type) => $"'0'::{DuckDbTypes.Name(type)}";
+
+    private static string Cast(string text, DataType type) => $"CAST({text} AS {DuckDbTypes.Name(type)})";
+
+    private static string Struct(object?[] values, StructType type, SqlContext context) =>
+        $"struct_pack({string.Join(", ", values.Select((value, i) => $"{DuckDbDialect.Instance.Identifier(type.Fields[i].Name)} := {Write(new Literal(value, type.Fields[i].DataType), context)}"))})";
+
+    private static string Map(KeyValuePair<object, object?>[] pairs, MapType type, SqlContext context) =>
+        $"MAP {{{string.Join(", ", pairs.Select(pair => $"{Write(new Literal(pair.Key, type.KeyType), context)}: {Write(new Literal(pair.Value, type.ValueType), context)}"))}}}";
 
     private static string Number(object value) =>
         value is double or float ? ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;

@@ -13,6 +13,7 @@ namespace Etl.DataFrames.Tests.Structure;
 public sealed class NodeTests
 {
     private static readonly Attribute A = new(1, "a", new IntegerType(), true);
+    private static readonly Attribute Many = new(1, "a", new ArrayType(new IntegerType()), true);
     private static readonly Literal One = new(1, new IntegerType());
     private static readonly ScalarCall Call = new("+", [A, One], new IntegerType(), true);
     private static readonly LocalRows Rows = new([[1]], [A]);
@@ -29,6 +30,9 @@ public sealed class NodeTests
         new ColumnName("a"),
         new Star(null),
         new FunctionCall("+", [A, One]),
+        new NamePattern("a.*"),
+        new AliasList(new FunctionCall("explode", [Many]), ["x"]),
+        new GeneratorCall("explode", Many),
         new WindowFunction("rank", [], new IntegerType(), false),
         new WindowCall(new WindowFunction("rank", [], new IntegerType(), false), [], [new SortOrder(A, true, true)], null),
         new OverCall(new FunctionCall("rank", []), [], [new SortOrder(new ColumnName("a"), true, true)], null),
@@ -44,6 +48,11 @@ public sealed class NodeTests
         new Distinct(Rows),
         new Sort(Rows, [new SortOrder(A, true, true)]),
         new Limit(Rows, 1),
+        new Offset(Rows, 1),
+        new Sample(Rows, 0.5, false, null),
+        new NumberRange(0, 3, 1, [A]),
+        new Generate(new LocalRows([[new object?[] { 1 }]], [Many]), new GeneratorCall("explode", Many), [new Attribute(5, "col", new IntegerType(), true)]),
+        new SetOperation(Rows, Rows, SetKind.Except, false, [new Attribute(6, "a", new IntegerType(), true)]),
         new Repartition(Rows, 2, [], Shuffles: true),
         new Union(Rows, Rows, [new Attribute(3, "a", new IntegerType(), true)]),
         new Named(Rows, "n"),
@@ -65,7 +74,7 @@ public sealed class NodeTests
     {
         var writer = new ExpressionWriter(FakeDialect.Instance, new SqlContext(), new Dictionary<long, SqlColumn> { [1] = new("a", true) });
 
-        foreach (var expression in Expressions.Values.Where(expression => expression is not (Unresolved or WindowFunction)))
+        foreach (var expression in Expressions.Values.Where(expression => expression is not (Unresolved or WindowFunction or GeneratorCall)))
         {
             writer.Write(expression).Should().NotBeNullOrEmpty();
         }
@@ -74,9 +83,9 @@ public sealed class NodeTests
     [Fact]
     public void EveryUnresolvedExpression_HasARule()
     {
-        foreach (var expression in Expressions.Values.Where(expression => expression is not Star))
+        foreach (var expression in Expressions.Values.Where(expression => expression is not (Star or NamePattern)))
         {
-            Resolver.Resolve(expression, new Scope([A])).Should().NotBeAssignableTo<Unresolved>();
+            Resolver.Resolve(expression, new Scope([A])).Should().NotBeAssignableTo(expression is AliasList ? typeof(FunctionCall) : typeof(Unresolved));
         }
     }
 

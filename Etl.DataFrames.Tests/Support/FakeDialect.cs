@@ -20,6 +20,9 @@ internal static class FakeDialect
         Joins = Enum.GetValues<JoinKind>().ToDictionary(kind => kind, kind => $"{kind.ToString().ToUpperInvariant()} JOIN"),
         Scalars = FunctionCatalog.Names.ToDictionary(name => name, _ => (Translation)Call),
         Aggregates = FunctionCatalog.Names.ToDictionary(name => name, _ => (Translation)Call),
+        Range = range => $"range({range.Start}, {range.End}, {range.Step})",
+        Sample = (sample, table) => $"sample({table}, {sample.Fraction.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
+        Generators = FunctionCatalog.Names.ToDictionary(name => name, name => (Generator)(source => new GeneratorSql($"GENERATE {name}({source.Argument}) AS {source.Table}({string.Join(", ", source.Names)})", null))),
         Windows = FunctionCatalog.Names.ToDictionary(name => name, _ => (Translation)Call),
     };
 

@@ -6,7 +6,7 @@ namespace Etl.DataFrames.Tests.Types;
 public sealed class DdlParserTests
 {
     private const string Known =
-        "boolean, tinyint, smallint, int, bigint, float, double, string, binary, date, timestamp, void or decimal(p,s).";
+        "boolean, tinyint, smallint, int, bigint, float, double, string, binary, date, timestamp, void, decimal(p,s), array<…>, map<…,…> or struct<name: …>.";
 
     [Theory]
     [InlineData("int", "int")]
@@ -19,6 +19,10 @@ public sealed class DdlParserTests
     [InlineData("Decimal(5)", "decimal(5,0)")]
     [InlineData("numeric ( 18 , 2 )", "decimal(18,2)")]
     [InlineData("dec(1,1)", "decimal(1,1)")]
+    [InlineData("array<int>", "array<int>")]
+    [InlineData("map < string , array<decimal(5,2)> >", "map<string,array<decimal(5,2)>>")]
+    [InlineData("struct<a: int, `b c` array<string> not null comment 'x, y'>", "struct<a:int,b c:array<string>>")]
+    [InlineData("struct<>", "struct<>")]
     public void ParseType_KnowsSparksNames(string text, string expected) => DataType.Parse(text).SimpleString.Should().Be(expected);
 
     [Theory]
@@ -27,7 +31,10 @@ public sealed class DdlParserTests
     [InlineData("decimal(")]
     [InlineData("decimal(1,2,3)")]
     [InlineData("int; DROP TABLE t")]
-    [InlineData("array<int>")]
+    [InlineData("array<int")]
+    [InlineData("array<nope>")]
+    [InlineData("map<int>")]
+    [InlineData("struct<a>")]
     public void ParseType_OfNoType_Throws(string text)
     {
         var act = () => DdlParser.ParseType(text);
@@ -63,6 +70,8 @@ public sealed class DdlParserTests
     [InlineData("a", "a")]
     [InlineData("a int,", "")]
     [InlineData("a int b string", "a int b string")]
+    [InlineData("a int, b struct<c int, d nope>, e int", "b struct<c int, d nope>")]
+    [InlineData("a int not", "a int not")]
     [InlineData("a-b int", "a-b int")]
     public void ParseSchema_OfNoColumn_Throws(string text, string culprit)
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames.Analysis;
 
-/// <summary>Reads types and schemas as Spark SQL writes them: <c>bigint</c>, <c>decimal(18,2)</c>, <c>a int, b string NOT NULL</c>.</summary>
-internal static partial class DdlParser
+/// <summary>
+/// Reads types and schemas as Spark SQL writes them: <c>bigint</c>, <c>decimal(18,2)</c>, <c>array&lt;struct&lt;a: int&gt;&gt;</c>,
+/// <c>a int, b string NOT NULL COMMENT 'why'</c>.
+/// </summary>
+internal static class DdlParser
 {
     private static readonly Dictionary<string, DataType> Names = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,44 +31,100 @@ internal static partial class DdlParser
     };
 
     /// <summary>Reads one type.</summary>
+    /// <exception cref="AnalysisException">The text is not a type.</exception>
     public static DataType ParseType(string text)
     {
-        var name = text.Trim();
-        if (Names.TryGetValue(name, out var type))
-        {
-            return type;
-        }
-
-        var match = DecimalPattern().Match(name);
-        return match.Success
-            ? new DecimalType(Number(match.Groups[1], 10), Number(match.Groups[2], 0))
+        var reader = new DdlReader(text);
+        return Type(reader) is { } type && reader.IsAtEnd
+            ? type
             : throw new AnalysisException(
-                $"'{text}' is not a type. Use {string.Join(", ", Names.Values.Select(known => known.SimpleString).Distinct())} or decimal(p,s).");
+                $"'{text}' is not a type. Use {string.Join(", ", Names.Values.Select(known => known.SimpleString).Distinct())}, decimal(p,s), array<…>, map<…,…> or struct<name: …>.");
     }
 
     /// <summary>Reads a schema.</summary>
-    public static StructType ParseSchema(string text) => new(ColumnPattern().Matches(text).Select(match => ParseField(match.Value)));
-
-    private static StructField ParseField(string text)
+    /// <exception cref="AnalysisException">The text is not a schema.</exception>
+    public static StructType ParseSchema(string text)
     {
-        var match = FieldPattern().Match(text);
-        return match.Success
-            ? new StructField(Unquoted(match.Groups["name"].Value), ParseType(match.Groups["type"].Value), !match.Groups["required"].Success)
-            : throw new AnalysisException($"'{text.Trim()}' is not a column. Write a name and a type, such as 'price decimal(18,2)'.");
+        var reader = new DdlReader(text);
+        var fields = new List<StructField>();
+        do
+        {
+            fields.Add(Field(reader) ?? throw NoColumn(reader));
+        }
+        while (reader.Take(','));
+
+        return reader.IsAtEnd ? new StructType(fields) : throw NoColumn(reader);
     }
 
-    private static string Unquoted(string name) =>
-        name.StartsWith('`') ? name[1..^1].Replace("``", "`", StringComparison.Ordinal) : name;
+    private static AnalysisException NoColumn(DdlReader reader) =>
+        new($"'{reader.Item}' is not a column. Write a name and a type, such as 'price decimal(18,2)'.");
 
-    private static int Number(Group group, int otherwise) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : otherwise;
+    // name [:] type [NOT NULL] [COMMENT 'text']
+    private static StructField? Field(DdlReader reader)
+    {
+        reader.BeginItem();
+        if (reader.Name() is not { } name)
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^(?:decimal|dec|numeric)(?:\s*\(\s*(\d{1,3})\s*(?:,\s*(\d{1,3})\s*)?\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DecimalPattern();
+        reader.Take(':');
+        if (Type(reader) is not { } type)
+        {
+            return null;
+        }
 
-    // A comma inside decimal(p,s) or a quoted name does not end a column.
-    [GeneratedRegex(@"(?<=^|,)(?:`(?:[^`]|``)*`|\([^)]*\)|[^,(`])*(?=,|$)")]
-    private static partial Regex ColumnPattern();
+        var isRequired = reader.TakeWord("not");
+        if (isRequired && !reader.TakeWord("null"))
+        {
+            return null;
+        }
 
-    [GeneratedRegex(@"^\s*(?<name>`(?:[^`]|``)+`|\w+)(?:\s*:\s*|\s+)(?<type>\w+\s*(?:\([^)]*\))?)\s*(?<required>not\s+null)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FieldPattern();
+        return !reader.TakeWord("comment") || reader.SkipText() ? new StructField(name, type, !isRequired) : null;
+    }
+
+    private static DataType? Type(DdlReader reader)
+    {
+        var word = reader.Word();
+        return word?.ToLowerInvariant() switch
+        {
+            null => null,
+            "decimal" or "dec" or "numeric" => Decimal(reader),
+            "array" => reader.Take('<') && Type(reader) is { } element && reader.Take('>') ? new ArrayType(element) : null,
+            "map" => reader.Take('<') && Type(reader) is { } key && reader.Take(',') && Type(reader) is { } value && reader.Take('>') ? new MapType(key, value) : null,
+            "struct" => reader.Take('<') ? Struct(reader) : null,
+            _ => Names.GetValueOrDefault(word),
+        };
+    }
+
+    private static StructType? Struct(DdlReader reader)
+    {
+        var fields = new List<StructField>();
+        while (!reader.Take('>'))
+        {
+            if ((fields.Count > 0 && !reader.Take(',')) || Field(reader) is not { } field)
+            {
+                return null;
+            }
+
+            fields.Add(field);
+        }
+
+        return new StructType(fields);
+    }
+
+    private static DecimalType? Decimal(DdlReader reader)
+    {
+        if (!reader.Take('('))
+        {
+            return new DecimalType();
+        }
+
+        var precision = Number(reader);
+        var scale = reader.Take(',') ? Number(reader) : 0;
+        return precision is { } digits && scale is { } decimals && reader.Take(')') ? new DecimalType(digits, decimals) : null;
+    }
+
+    private static int? Number(DdlReader reader) =>
+        int.TryParse(reader.Word(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -26,13 +26,21 @@ internal static class FunctionCatalog
         StringRules.All,
         AggregateRules.All,
         WindowRules.All,
+        GroupingRules.All,
+        GeneratorRules.All,
     }.SelectMany(family => family).ToDictionary(rule => rule.Name);
+
+    // Names that Spark SQL has beside the one used here.
+    private static readonly Dictionary<string, string> Synonyms = new() { ["mean"] = "avg" };
 
     /// <summary>The constant that <c>count(*)</c> counts: it is never null.</summary>
     public static Literal RowMarker { get; } = new(1, new IntegerType());
 
     /// <summary>The names of all functions.</summary>
     public static IEnumerable<string> Names => Rules.Keys;
+
+    /// <summary>The name under which a function is known, whatever its case; the name as it is when there is no such function.</summary>
+    public static string NameOf(string name) => Synonyms.GetValueOrDefault(name.ToLowerInvariant()) ?? name.ToLowerInvariant();
 
     /// <summary>Types a call whose arguments are resolved.</summary>
     /// <exception cref="AnalysisException">The function does not exist, or not with these arguments.</exception>

@@ -19,8 +19,9 @@ internal static class Grouping
     /// <param name="child">The rows to group.</param>
     /// <param name="keys">What to group by: attributes and aliases.</param>
     /// <param name="columns">The output, resolved.</param>
+    /// <param name="sets">For rollup and cube: the keys that each total has.</param>
     /// <exception cref="AnalysisException">A column is used outside an aggregate and is no key.</exception>
-    public static Aggregate Build(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns)
+    public static Aggregate Build(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns, EquatableArray<EquatableArray<int>>? sets = null)
     {
         foreach (var key in keys.Where(IsAggregate))
         {
@@ -30,14 +31,16 @@ internal static class Grouping
         foreach (var key in keys)
         {
             Windows.Refuse("GroupBy", Value(key));
+            Generators.Refuse("GroupBy", Value(key));
         }
 
         foreach (var column in columns)
         {
             Check(column, keys, isKey: keys.Contains(column));
+            Generators.Refuse("Agg", column);
         }
 
-        return new Aggregate(child, [.. keys.Select(Value)], columns);
+        return sets is null ? Plain(child, [.. keys.Select(Value)], columns) : WithTotals(child, keys, columns, sets);
     }
 
     private static void Check(Expression expression, EquatableArray<Expression> keys, bool isKey)
@@ -57,6 +60,26 @@ internal static class Grouping
         {
             Check(child, keys, isKey: false);
         }
+    }
+
+    private static Aggregate Plain(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns)
+    {
+        foreach (var column in columns)
+        {
+            GroupingSets.Refuse(column);
+        }
+
+        return new Aggregate(child, keys, columns);
+    }
+
+    // The keys get names of their own beneath: above they are null in some totals, whatever they are here.
+    private static Aggregate WithTotals(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns, EquatableArray<EquatableArray<int>> sets)
+    {
+        EquatableArray<Expression> values = [.. keys.Select(Value)];
+        var output = GroupingSets.Complete(columns, values).Select(column => column is Attribute key && values.Contains(key)
+            ? new Alias(key, key.Name, Plan.NextId()) { MayMiss = true }
+            : column is Alias alias && values.Contains(alias.Child) ? alias with { MayMiss = true } : column);
+        return new Aggregate(child, values, [.. output]) { Sets = sets };
     }
 
     // What a window needs of each row: it is computed over the groups.

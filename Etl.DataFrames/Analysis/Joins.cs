@@ -40,6 +40,7 @@ internal static class Joins
         var told = ReferenceEquals(apart, right) ? condition : SelfJoin.TellApart(condition, left, right, apart);
         var resolved = ComparisonRules.Condition("Join", Resolver.Resolve(told, scope));
         Windows.Refuse("Join", resolved);
+        Generators.Refuse("Join", resolved);
         return Grouping.IsAggregate(resolved)
             ? throw new AnalysisException($"Join cannot use the aggregate '{ColumnText.Of(condition)}': aggregate first, then join the result.")
             : new Join(left, apart, kind, resolved);

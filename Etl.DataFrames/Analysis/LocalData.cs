@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Data.SqlTypes;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Types;
@@ -17,9 +18,16 @@ internal static class LocalData
         return [.. row.Values.Select((value, i) => Check(value, schema.Fields[i]))];
     }
 
-    private static object? Check(object? value, StructField column) => (value, column.DataType) switch
+    private static object? Check(object? value, StructField column) => value is null
+        ? column.IsNullable ? null : throw Unfit(value, column)
+        : Typed(value, column.DataType) ?? throw Unfit(value, column);
+
+    private static AnalysisException Unfit(object? value, StructField column) => new(
+        $"Value '{(value is null ? "null" : CellText.Of(value))}' does not fit column '{column.Name}' of type '{column.DataType}'{(column.IsNullable ? "" : ", which is not nullable")}.");
+
+    // The value as rows hold it, or null when it is not of the type.
+    private static object? Typed(object value, DataType dataType) => (value, dataType) switch
     {
-        (null, _) when column.IsNullable => null,
         (bool, BooleanType) => value,
         (sbyte, ByteType) => value,
         (short, ShortType) => value,
@@ -33,9 +41,27 @@ internal static class LocalData
         (byte[], BinaryType) => value,
         (DateOnly, DateType) => value,
         (DateTime { Kind: not DateTimeKind.Local }, TimestampType) => value,
-        _ => throw new AnalysisException(
-            $"Value '{value ?? "null"}' does not fit column '{column.Name}' of type '{column.DataType}'{(column.IsNullable ? "" : ", which is not nullable")}."),
+        (Row row, StructType type) => Struct(row.Values, type),
+        (GenericRow row, StructType type) => Struct(row.Values, type),
+        (object?[] values, StructType type) => Struct(values, type),
+        (IEnumerable items, MapType type) => Map(items, type),
+        (IEnumerable items and not string, ArrayType type) => Array(items, type),
+        _ => null,
     };
+
+    private static object?[]? Struct(object?[] values, StructType type) =>
+        values.Length == type.Fields.Count ? [.. values.Select((value, i) => Check(value, type.Fields[i]))] : null;
+
+    private static object?[] Array(IEnumerable items, ArrayType type) =>
+        [.. items.Cast<object?>().Select(item => Check(item, new StructField("element", type.ElementType, type.ContainsNull)))];
+
+    private static KeyValuePair<object, object?>[]? Map(IEnumerable items, MapType type)
+    {
+        var pairs = MapPairs.Of(items);
+        return pairs?.Select(pair => new KeyValuePair<object, object?>(
+            Check(pair.Key, new StructField("key", type.KeyType, IsNullable: false))!,
+            Check(pair.Value, new StructField("value", type.ValueType, type.ValueContainsNull)))).ToArray();
+    }
 
     private static bool Fits(SqlDecimal number, DecimalType type)
     {

@@ -14,11 +14,15 @@ internal static class Resolver
         Attribute attribute => scope.Find(attribute),
         Literal literal => literal,
         FunctionCall call => FunctionCatalog.Bind(call, [.. call.Arguments.SelectMany(argument => Arguments(call, argument, scope))]),
+        AliasList list => Resolve(list.Child, scope) is GeneratorCall
+            ? list with { Child = Resolve(list.Child, scope) }
+            : throw new AnalysisException($"'{ColumnText.Of(list.Child)}' is one column: give it one name."),
         OverCall over => Windows.Resolve(over, scope),
         Cast cast => CastRules.Check(new Cast(ResolveValue(cast.Child, scope), cast.DataType)),
         Alias alias => alias with { Child = ResolveValue(alias.Child, scope) },
         SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
-        ScalarCall or AggregateCall or WindowFunction or WindowCall => expression,
+        ScalarCall or AggregateCall or WindowFunction or WindowCall or GeneratorCall => expression,
+        NamePattern names => throw new AnalysisException($"'`{names.Pattern}`' stands for columns, not for a value: use it in Select."),
         Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select or in Count."),
         _ => throw new InternalErrorException($"no rule resolves '{expression.GetType().Name}'"),
     };
@@ -26,7 +30,12 @@ internal static class Resolver
     /// <summary>Resolves the columns of an output: every value gets a name, a star becomes the columns it stands for.</summary>
     public static EquatableArray<Expression> ResolveColumns(IEnumerable<Column> columns, Scope scope) =>
         [.. columns.SelectMany<Column, Expression>(column =>
-            column.Expression is Star star ? scope.Star(star.Qualifier) : [ResolveColumn(column, scope)])];
+            column.Expression switch
+            {
+                Star star => scope.Star(star.Qualifier),
+                NamePattern names => scope.Matching(names.Pattern),
+                _ => [ResolveColumn(column, scope)],
+            })];
 
     /// <summary>Resolves a value and names it as Spark would if it has no name yet.</summary>
     public static Expression ResolveColumn(Column column, Scope scope)
@@ -35,7 +44,7 @@ internal static class Resolver
         return resolved switch
         {
             Attribute attribute => AsWritten(column.Expression, attribute),
-            Alias => resolved,
+            Alias or AliasList or GeneratorCall => resolved,
             _ => new Alias(resolved, ColumnText.NameOf(column.Expression), Plan.NextId()),
         };
     }
@@ -55,6 +64,7 @@ internal static class Resolver
     private static Expression ResolveSortKey(Expression expression, Scope scope)
     {
         var key = Windows.Complete(ResolveValue(expression, scope));
+        Generators.Refuse("OrderBy", key);
         return Grouping.IsAggregate(key)
             ? throw new AnalysisException($"OrderBy cannot use the aggregate '{ColumnText.Of(expression)}': aggregate first, then sort the result.")
             : key;

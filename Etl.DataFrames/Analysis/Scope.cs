@@ -30,6 +30,16 @@ internal sealed partial class Scope(IReadOnlyList<Attribute> columns)
         };
     }
 
+    /// <summary>Whether there is a column called <paramref name="name"/>.</summary>
+    public bool Has(string name) => Matches(name).Count > 0;
+
+    /// <summary>The columns whose names match a Java regular expression as a whole, whatever their case.</summary>
+    public IReadOnlyList<Attribute> Matching(string pattern) => columns.Where(column => Regex.IsMatch(column.Name, $"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
+
+    /// <summary>The columns called <paramref name="name"/>, at least one.</summary>
+    public IReadOnlyList<Attribute> FindAll(string name) =>
+        Matches(name) is { Count: > 0 } matches ? matches : throw new AnalysisException(NotFound(name));
+
     /// <summary>The column itself when it belongs to this relation.</summary>
     public Attribute Find(Attribute column) =>
         (_byId ??= columns.DistinctBy(candidate => candidate.Id).ToDictionary(candidate => candidate.Id)).GetValueOrDefault(column.Id)

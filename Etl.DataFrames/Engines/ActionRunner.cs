@@ -16,9 +16,10 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
         var context = NewContext(action, cancellationToken) with { IsStreamed = isStreamed };
         var schema = plan.Schema;
         var clock = Stopwatch.StartNew();
+        var nested = NestedRows.For(schema);
         foreach (var values in engine.Query(query, context))
         {
-            yield return new Row(values, schema);
+            yield return new Row(nested(values), schema);
         }
 
         Report(query, context, clock);

@@ -23,6 +23,14 @@ internal sealed record FileScan(FileSource Source, EquatableArray<Attribute> Col
     public override EquatableArray<Plan> Children => [];
 }
 
+/// <summary>Whole numbers from a start up to an end that is not reached.</summary>
+internal sealed record NumberRange(long Start, long End, long Step, EquatableArray<Attribute> Columns) : Plan
+{
+    public override EquatableArray<Attribute> Output => Columns;
+
+    public override EquatableArray<Plan> Children => [];
+}
+
 /// <summary>Rows held in memory.</summary>
 internal sealed record LocalRows(EquatableArray<EquatableArray<object?>> Rows, EquatableArray<Attribute> Columns) : Plan
 {

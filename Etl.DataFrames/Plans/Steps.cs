@@ -14,7 +14,7 @@ internal sealed record Project(Plan Child, EquatableArray<Expression> Columns) :
 /// <summary>Keeps the rows for which the condition is true, not those for which it is null.</summary>
 internal sealed record Filter(Plan Child, Expression Condition) : Plan
 {
-    public override EquatableArray<Attribute> Output => Child.Output;
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
     public override EquatableArray<Plan> Children => [Child];
 }
@@ -25,6 +25,9 @@ internal sealed record Filter(Plan Child, Expression Condition) : Plan
 /// <param name="Columns">The output: keys and aliases over aggregate calls.</param>
 internal sealed record Aggregate(Plan Child, EquatableArray<Expression> Keys, EquatableArray<Expression> Columns) : Plan
 {
+    /// <summary>For rollup and cube: which keys each total has, by their position; the others are null there. Null when every row has every key.</summary>
+    public EquatableArray<EquatableArray<int>>? Sets { get; init; }
+
     public override EquatableArray<Attribute> Output { get; } = [.. Columns.Select(NamedColumn.AttributeOf)];
 
     public override EquatableArray<Plan> Children => [Child];
@@ -33,7 +36,7 @@ internal sealed record Aggregate(Plan Child, EquatableArray<Expression> Keys, Eq
 /// <summary>Rows without repetition; nulls are equal to each other here.</summary>
 internal sealed record Distinct(Plan Child) : Plan
 {
-    public override EquatableArray<Attribute> Output => Child.Output;
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
     public override EquatableArray<Plan> Children => [Child];
 }
@@ -41,7 +44,7 @@ internal sealed record Distinct(Plan Child) : Plan
 /// <summary>Rows in order.</summary>
 internal sealed record Sort(Plan Child, EquatableArray<SortOrder> Orders) : Plan
 {
-    public override EquatableArray<Attribute> Output => Child.Output;
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
     public override EquatableArray<Plan> Children => [Child];
 }
@@ -49,7 +52,38 @@ internal sealed record Sort(Plan Child, EquatableArray<SortOrder> Orders) : Plan
 /// <summary>The first rows.</summary>
 internal sealed record Limit(Plan Child, int Count) : Plan
 {
-    public override EquatableArray<Attribute> Output => Child.Output;
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>All rows but the first ones.</summary>
+internal sealed record Offset(Plan Child, int Count) : Plan
+{
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>Some rows by chance.</summary>
+/// <param name="Child">The rows.</param>
+/// <param name="Fraction">The chance of each row.</param>
+/// <param name="WithReplacement">Whether a row may come more than once.</param>
+/// <param name="Seed">What makes the choice repeatable.</param>
+internal sealed record Sample(Plan Child, double Fraction, bool WithReplacement, long? Seed) : Plan
+{
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
+
+    public override EquatableArray<Plan> Children => [Child];
+}
+
+/// <summary>A row for every element of a list or map of each row.</summary>
+/// <param name="Child">The rows.</param>
+/// <param name="Generator">What gives the elements.</param>
+/// <param name="Elements">The columns for the elements; they follow those of the row.</param>
+internal sealed record Generate(Plan Child, GeneratorCall Generator, EquatableArray<Attribute> Elements) : Plan
+{
+    public override EquatableArray<Attribute> Output { get; } = [.. Child.Output, .. Elements];
 
     public override EquatableArray<Plan> Children => [Child];
 }
@@ -61,13 +95,33 @@ internal sealed record Limit(Plan Child, int Count) : Plan
 /// <param name="Shuffles">Whether all rows move; otherwise partitions are only joined.</param>
 internal sealed record Repartition(Plan Child, int? Count, EquatableArray<Attribute> Columns, bool Shuffles) : Plan
 {
-    public override EquatableArray<Attribute> Output => Child.Output;
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
     public override EquatableArray<Plan> Children => [Child];
 }
 
 /// <summary>The rows of both relations, columns by position; the names are those of the left.</summary>
 internal sealed record Union(Plan Left, Plan Right, EquatableArray<Attribute> Columns) : Plan
+{
+    public override EquatableArray<Attribute> Output => Columns;
+
+    public override EquatableArray<Plan> Children => [Left, Right];
+}
+
+/// <summary>What <see cref="SetOperation"/> keeps of the left rows.</summary>
+internal enum SetKind
+{
+    Intersect,
+    Except,
+}
+
+/// <summary>The rows of the left that are on the right too, or that are not. Columns by position; nulls are equal to each other here.</summary>
+/// <param name="Left">The rows.</param>
+/// <param name="Right">What they are held against.</param>
+/// <param name="Kind">Which of them stay.</param>
+/// <param name="KeepsRepetitions">Whether rows count as often as they come; otherwise each is kept once.</param>
+/// <param name="Columns">The output, named as on the left.</param>
+internal sealed record SetOperation(Plan Left, Plan Right, SetKind Kind, bool KeepsRepetitions, EquatableArray<Attribute> Columns) : Plan
 {
     public override EquatableArray<Attribute> Output => Columns;
 

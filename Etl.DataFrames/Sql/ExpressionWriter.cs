@@ -22,7 +22,7 @@ internal sealed class ExpressionWriter(
         ScalarCall call => Call(dialect.Scalars, NewCall(call.Function, call.Arguments, call)),
         AggregateCall call => Aggregate(call, over: ""),
         WindowCall call => Window(call),
-        SortOrder order => $"{Write(order.Child)} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
+        SortOrder order => $"{dialect.SortKey(order.Child.Type, Write(order.Child))} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
         _ => throw new InternalErrorException($"no SQL for '{expression.GetType().Name}'"),
     };
 
@@ -54,19 +54,23 @@ internal sealed class ExpressionWriter(
     private string Window(WindowCall window)
     {
         var over = WindowSql.Over(window, Write);
-        var text = window.Function switch
+        return window.Function switch
         {
             AggregateCall call => Aggregate(call, over),
             WindowFunction call => Call(dialect.Windows, NewCall(call.Function, call.Arguments, call) with { Over = over, IgnoreNulls = call.IgnoreNulls }),
             var other => throw new InternalErrorException($"'{other.GetType().Name}' has no window"),
         };
-        return text.Contains(over, StringComparison.Ordinal)
-            ? text
-            : throw new UnsupportedOperationException(dialect.Engine, $"a window over '{ColumnText.Of(window.Function)}'", "Aggregate by groups and join the result.");
     }
 
-    private string Aggregate(AggregateCall call, string over) => Call(
-        dialect.Aggregates, NewCall(call.Function, call.Arguments, call) with { Distinct = call.Distinct, IgnoreNulls = call.IgnoreNulls, Over = over });
+    private string Aggregate(AggregateCall call, string over)
+    {
+        var behind = call.Condition is { } condition ? $" FILTER (WHERE {Write(condition)}){over}" : over;
+        var text = Call(dialect.Aggregates, NewCall(call.Function, call.Arguments, call) with { Distinct = call.Distinct, IgnoreNulls = call.IgnoreNulls, Over = behind });
+        return text.Contains(behind, StringComparison.Ordinal)
+            ? text
+            : throw new UnsupportedOperationException(
+                dialect.Engine, $"'{ColumnText.Of(call)}' {(over.Length > 0 ? "over a window" : "in a pivot")}", "Aggregate by groups and join the result.");
+    }
 
     private SqlCall NewCall(string function, Plans.EquatableArray<Expression> arguments, Expression call) =>
         new(function, [.. arguments.Select(Write)], arguments, call.Type, Distinct: false, context);

@@ -38,13 +38,21 @@ internal sealed record SelectBlock
 
     public EquatableArray<string> OrderBy { get; init; } = [];
 
+    /// <summary>What a group must be to stay.</summary>
+    public string? Having { get; init; }
+
     public int? Limit { get; init; }
+
+    public int Offset { get; init; }
+
+    /// <summary>Whether it returns only some of its rows.</summary>
+    public bool IsCut => Limit is not null || Offset > 0;
 
     /// <summary>Whether a column is computed over a window.</summary>
     public bool HasWindow => Scope.Values.Any(column => column.HasWindow);
 
     /// <summary>Whether a condition, a grouping or a join can still see the rows of FROM.</summary>
-    public bool IsOpen => GroupBy is null && !Distinct && Hint is null && OrderBy.Count == 0 && Limit is null && !HasWindow;
+    public bool IsOpen => GroupBy is null && !Distinct && Hint is null && OrderBy.Count == 0 && !IsCut && !HasWindow;
 
     /// <summary>Whether it is nothing but a table expression.</summary>
     public bool IsTable => IsOpen && Where.Count == 0 && Output.All(column => Scope[column.Id].IsColumn);
@@ -53,8 +61,11 @@ internal sealed record SelectBlock
     public static IReadOnlyList<string> UniqueNames(IReadOnlyList<Attribute> columns)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. columns.Select(column => Unique(column.Name, taken))];
+        return [.. columns.Select(column => Unique(NameOf(column), taken))];
     }
+
+    /// <summary>The name of a column in SQL, which knows no empty one.</summary>
+    public static string NameOf(Attribute column) => column.Name.Length == 0 ? " " : column.Name;
 
     /// <summary>Writes the statement.</summary>
     /// <param name="dialect">The engine's dialect.</param>
@@ -71,8 +82,11 @@ internal sealed record SelectBlock
         var text = new StringBuilder("SELECT").Append(Hint is null ? "" : $" /*+ {Hint} */").Append(Distinct ? " DISTINCT" : "").Append(Lines(items)).Append("\nFROM ").Append(From);
         Clause(text, "WHERE", Where, "\n  AND ");
         Clause(text, "GROUP BY", GroupBy ?? [], ", ");
+        Clause(text, "HAVING", Having is null ? [] : [Having], "");
         Clause(text, "ORDER BY", OrderBy, ", ");
-        return Limit is { } limit ? text.Append(CultureInfo.InvariantCulture, $"\nLIMIT {limit}").ToString() : text.ToString();
+        Clause(text, "LIMIT", Limit is { } limit ? [limit.ToString(CultureInfo.InvariantCulture)] : [], "");
+        Clause(text, "OFFSET", Offset > 0 ? [Offset.ToString(CultureInfo.InvariantCulture)] : [], "");
+        return text.ToString();
     }
 
     private static string Item(SqlDialect dialect, string text, string name)

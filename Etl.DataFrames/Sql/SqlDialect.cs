@@ -26,14 +26,26 @@ internal sealed record SqlDialect
     /// <summary>Writes files as a table expression.</summary>
     public required Func<FileSource, SqlContext, string> Scan { get; init; }
 
+    /// <summary>Writes whole numbers from a start to an end as a table expression of one column <c>id</c>.</summary>
+    public required Func<NumberRange, string> Range { get; init; }
+
+    /// <summary>Writes some rows of a table expression as another.</summary>
+    public required Func<Sample, string, string> Sample { get; init; }
+
     /// <summary>The words between two tables, by kind of join.</summary>
     public required IReadOnlyDictionary<JoinKind, string> Joins { get; init; }
 
     /// <summary>Whether rows can be spread over machines, by a hint behind SELECT; otherwise a plan that asks for it is the same without.</summary>
     public bool HasPartitions { get; init; }
 
+    /// <summary>Whether the total of no rows is a row in a rollup or cube; in Spark it is none.</summary>
+    public bool TotalsNothing { get; init; }
+
     /// <summary>Writes a value that rows are grouped by or made distinct by, given its text: Spark takes -0.0 for 0.0 there and shows that.</summary>
     public Func<DataType, string, string> GroupingKey { get; init; } = (_, text) => text;
+
+    /// <summary>Writes a value that rows are sorted by, given its text: nulls inside an array or struct sort first, as nulls do.</summary>
+    public Func<DataType, string, string> SortKey { get; init; } = (_, text) => text;
 
     /// <summary>Functions of one row.</summary>
     public required IReadOnlyDictionary<string, Translation> Scalars { get; init; }
@@ -43,6 +55,9 @@ internal sealed record SqlDialect
 
     /// <summary>Functions that only a window gives a meaning.</summary>
     public required IReadOnlyDictionary<string, Translation> Windows { get; init; }
+
+    /// <summary>Functions that make rows.</summary>
+    public required IReadOnlyDictionary<string, Generator> Generators { get; init; }
 
     /// <summary>Writes an identifier, quoted unless it cannot be mistaken for a keyword.</summary>
     public string Identifier(string name) => IsPlain(name)
@@ -66,7 +81,9 @@ internal delegate string Translation(SqlCall call);
 internal sealed record SqlCall(
     string Function, IReadOnlyList<string> Texts, EquatableArray<Expression> Arguments, DataType Type, bool Distinct, SqlContext Context)
 {
-    /// <summary>For a call over a window what stands behind the function, with a space before it; else empty. Every aggregate of a translation takes it.</summary>
+    /// <summary>
+    /// What stands behind an aggregate or window function, with a space before it: <c>FILTER</c> and <c>OVER</c>. Every aggregate inside a translation takes it.
+    /// </summary>
     public string Over { get; init; } = "";
 
     /// <summary>Whether rows with a null value are passed over.</summary>

@@ -11,7 +11,7 @@ namespace Etl.DataFrames.Sql;
 /// Turns a plan into one SQL statement. Each plan node adds its clause to the <see cref="SelectBlock"/> of the node below it;
 /// where the order of SQL's clauses forbids that, the block becomes a subquery of a new one.
 /// </summary>
-internal sealed class SqlGenerator
+internal sealed partial class SqlGenerator
 {
     private const int LongestNestedText = 2_000;
 
@@ -30,48 +30,76 @@ internal sealed class SqlGenerator
     {
         var generator = new SqlGenerator(dialect, cachedTable);
         var block = generator.Build(plan);
-        var names = uniqueNames ? SelectBlock.UniqueNames(block.Output) : [.. block.Output.Select(column => column.Name)];
+        var names = uniqueNames ? SelectBlock.UniqueNames(block.Output) : [.. block.Output.Select(SelectBlock.NameOf)];
         var context = generator._context;
         var (text, parameters) = ParameterSlots.Fill(block.Render(dialect, names), context.Parameters, dialect.ParameterMarker);
         return new SqlQuery(text, parameters, context.Scans, context.Kernels);
     }
 
-    private SelectBlock Build(Plan plan) => _cachedTable(plan) is { } table
+    // Along the first children in a loop, not by recursion: a plan may be as long as a program's loop makes it.
+    private SelectBlock Build(Plan plan)
+    {
+        var steps = new Stack<Plan>();
+        while (_cachedTable(plan) is null && plan is not Union && plan.Children is [var child, ..])
+        {
+            steps.Push(plan);
+            plan = child;
+        }
+
+        var block = BuildSource(plan);
+        while (steps.TryPop(out var step))
+        {
+            block = Add(step, block);
+        }
+
+        return block;
+    }
+
+    private SelectBlock BuildSource(Plan plan) => _cachedTable(plan) is { } table
         ? Table(_dialect.Identifier(table), plan.Output)
         : plan switch
         {
             FileScan scan => Table(_dialect.Scan(scan.Source, _context), scan.Output),
             LocalRows rows => Table(Values(rows), rows.Output),
-            Filter filter => AddFilter(filter),
-            Project project => AddProject(project),
-            Aggregate aggregate => AddAggregate(aggregate),
-            Join join => AddJoin(join),
-            Distinct distinct => AddDistinct(distinct),
-            Sort sort => AddSort(sort),
-            Limit limit => AddLimit(limit),
-            Repartition repartition => _dialect.HasPartitions ? AddRepartition(repartition) : Build(repartition.Child),
+            NumberRange range => Table(_dialect.Range(range), range.Output),
             Union union => AddUnion(union),
-            Named named => Build(named.Child) with { Output = named.Output },
             _ => throw new InternalErrorException($"no SQL for '{plan.GetType().Name}'"),
         };
 
-    private SelectBlock AddFilter(Filter filter)
+    private SelectBlock Add(Plan plan, SelectBlock child) => plan switch
     {
-        var block = OpenFor(Build(filter.Child), [filter.Condition]);
+        Filter filter => AddFilter(filter, child),
+        Project project => AddProject(project, child),
+        Aggregate aggregate => AddAggregate(aggregate, child),
+        Join join => AddJoin(join, child),
+        Distinct => AddDistinct(child),
+        Sort sort => AddSort(sort, child),
+        Limit limit => child with { Limit = Math.Min(limit.Count, child.Limit ?? int.MaxValue) },
+        Offset offset => AddOffset(offset, child),
+        Sample sample => AddSample(sample, child),
+        Generate generate => AddGenerate(generate, child),
+        SetOperation operation => AddSetOperation(operation, child),
+        Repartition repartition => _dialect.HasPartitions ? AddRepartition(repartition, child) : child,
+        Named named => child with { Output = named.Output },
+        _ => throw new InternalErrorException($"no SQL for '{plan.GetType().Name}'"),
+    };
+
+    private SelectBlock AddFilter(Filter filter, SelectBlock child)
+    {
+        var block = OpenFor(child, [filter.Condition]);
         return block with { Where = [.. block.Where, Writer(block).Write(filter.Condition)] };
     }
 
-    private SelectBlock AddProject(Project project)
+    private SelectBlock AddProject(Project project, SelectBlock child)
     {
-        var child = Build(project.Child);
         var mustWrap = child.Distinct || child.Hint is not null || LosesTotal(child, project.Columns) || (!child.IsOpen && project.Columns.Any(Windows.Has));
         var block = mustWrap || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
         return block with { Scope = NewScope(Writer(block), project.Columns), Output = project.Output };
     }
 
-    private SelectBlock AddAggregate(Aggregate aggregate)
+    private SelectBlock AddAggregate(Aggregate aggregate, SelectBlock child)
     {
-        var open = OpenFor(Build(aggregate.Child), aggregate.Columns);
+        var open = OpenFor(child, aggregate.Columns);
         // Written as the constant that it is, such a column could be the position of another.
         var block = aggregate.Keys.Any(key => key is Attribute && Writer(open).IsConstant(key)) ? Wrap(open) : open;
         if (aggregate.Keys.Count == 0 && aggregate.Columns.All(Writer(block).IsConstant))
@@ -82,7 +110,8 @@ internal sealed class SqlGenerator
         var keys = aggregate.Keys.Where(IsNoPosition).Distinct().ToDictionary(key => key, key => _dialect.GroupingKey(key.Type, Writer(block).Write(key)));
         return block with
         {
-            GroupBy = [.. keys.Values],
+            GroupBy = aggregate.Sets is { } sets ? [GroupingSets(sets, [.. aggregate.Keys.Select(key => keys[key])])] : [.. keys.Values],
+            Having = aggregate.Sets is not null && _dialect.TotalsNothing ? "count(*) > 0" : null,
             Scope = NewScope(new ExpressionWriter(_dialect, _context, block.Scope, keys), aggregate.Columns),
             Output = aggregate.Output,
         };
@@ -101,36 +130,42 @@ internal sealed class SqlGenerator
     // Without its aggregates a total would be one row for every row again.
     private bool LosesTotal(SelectBlock block, EquatableArray<Expression> kept) => block.GroupBy is { Count: 0 } && kept.All(Writer(block).IsConstant);
 
-    private SelectBlock AddDistinct(Distinct distinct)
+    private SelectBlock AddDistinct(SelectBlock child)
     {
-        var child = Build(distinct.Child);
-        var block = child.OrderBy.Count > 0 || child.Limit is not null || child.Hint is not null ? Wrap(child) : child;
-        return block with { Distinct = true, Scope = block.Output.DistinctBy(column => column.Id).ToDictionary(column => column.Id, Key) };
+        var block = child.OrderBy.Count > 0 || child.IsCut || child.Hint is not null ? Wrap(child) : child;
+        return Keyed(block) with { Distinct = true };
+    }
+
+    // Rows that are held against each other have no negative zero, which Spark shows.
+    private SelectBlock Keyed(SelectBlock block)
+    {
+        return block with { Scope = block.Output.DistinctBy(column => column.Id).ToDictionary(column => column.Id, Key) };
 
         SqlColumn Key(Attribute column) => _dialect.GroupingKey(column.Type, block.Scope[column.Id].Text) is var text && text == block.Scope[column.Id].Text
             ? block.Scope[column.Id]
-            : new SqlColumn(text, IsColumn: false);
+            : new SqlColumn(text, IsColumn: false, HasWindow: block.Scope[column.Id].HasWindow);
     }
 
-    private SelectBlock AddSort(Sort sort)
+    private static string GroupingSets(EquatableArray<EquatableArray<int>> sets, IReadOnlyList<string> keys) =>
+        $"GROUPING SETS ({string.Join(", ", sets.Select(set => $"({string.Join(", ", set.Select(key => keys[key]))})"))})";
+
+    private SelectBlock AddSort(Sort sort, SelectBlock child)
     {
-        var child = Build(sort.Child);
-        var block = child.Distinct || child.Limit is not null || child.Hint is not null || sort.Orders.Any(Writer(child).UsesWindow) ? Wrap(child) : child;
+        var block = child.Distinct || child.IsCut || child.Hint is not null || sort.Orders.Any(Writer(child).UsesWindow) ? Wrap(child) : child;
         var writer = Writer(block);
         // A constant sorts nothing, and not every engine takes one there.
         return block with { OrderBy = [.. sort.Orders.Where(order => IsNoPosition(order.Child) && !writer.IsConstant(order)).Select(writer.Write)] };
     }
 
-    private SelectBlock AddLimit(Limit limit)
+    private SelectBlock AddOffset(Offset offset, SelectBlock child)
     {
-        var child = Build(limit.Child);
-        return child with { Limit = Math.Min(limit.Count, child.Limit ?? int.MaxValue) };
+        var block = child.Limit is not null ? Wrap(child) : child;
+        return block with { Offset = block.Offset + offset.Count };
     }
 
     // The hint names columns of its own SELECT: they must be told apart there, and a SELECT around it gives them back their names.
-    private SelectBlock AddRepartition(Repartition repartition)
+    private SelectBlock AddRepartition(Repartition repartition, SelectBlock child)
     {
-        var child = Build(repartition.Child);
         var block = child.IsOpen ? child : Wrap(child);
         var names = SelectBlock.UniqueNames(block.Output);
         var columns = repartition.Columns.Select(column => _dialect.Identifier(names[block.Output.TakeWhile(own => own.Id != column.Id).Count()]));
@@ -139,23 +174,14 @@ internal sealed class SqlGenerator
         return repartition.Columns.Count > 0 ? Wrap(hinted) : hinted;
     }
 
-    private SelectBlock AddJoin(Join join)
+    private SelectBlock AddJoin(Join join, SelectBlock child)
     {
-        var (left, right) = (Build(join.Left), Build(join.Right));
-        left = left.IsTable ? left : Wrap(left);
+        var left = child.IsTable ? child : Wrap(child);
+        var right = Build(join.Right);
         right = right.IsTable && !right.IsJoin ? right : Wrap(right);
         var scope = left.Scope.Concat(right.Scope).ToDictionary();
         var condition = join.Condition is null ? "" : $"\n  ON {new ExpressionWriter(_dialect, _context, scope).Write(join.Condition)}";
         return new SelectBlock { From = $"{left.From}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", IsJoin = true, Scope = scope, Output = join.Output };
-    }
-
-    private SelectBlock AddUnion(Union union)
-    {
-        var names = SelectBlock.UniqueNames(union.Output);
-        var sides = new[] { union.Left, union.Right }.Select(Build)
-            .Select(side => side.OrderBy.Count > 0 || side.Limit is not null ? Wrap(side) : side)
-            .Select(side => Indent(side.Render(_dialect, names)));
-        return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
     }
 
     // In Spark a whole number there is the position of a column.
@@ -163,17 +189,6 @@ internal sealed class SqlGenerator
         ? throw new UnsupportedOperationException(
             _dialect.Engine, $"sorting or grouping by the number '{position}'", "Spark takes it for the position of a column: name the column.")
         : true;
-
-    private string Values(LocalRows rows)
-    {
-        var writer = new ExpressionWriter(_dialect, _context, new Dictionary<long, SqlColumn>());
-        string Cell(object? value, Attribute column) => writer.Write(new Literal(value, column.Type));
-        var selects = rows.Rows.Select(row => string.Join(", ", row.Select((value, i) => Cell(value, rows.Columns[i]))));
-        var names = string.Join(", ", SelectBlock.UniqueNames(rows.Columns).Select(_dialect.Identifier));
-        return rows.Rows.Count == 0
-            ? $"(SELECT {string.Join(", ", rows.Columns.Select(column => $"{Cell(null, column)} AS {_dialect.Identifier(column.Name)}"))} WHERE 1 = 0)"
-            : $"(SELECT * FROM (VALUES\n  ({string.Join("),\n  (", selects)})) AS rows({names}))";
-    }
 
     // A block that a condition, grouping or join can use: its rows are still those of FROM and no work is written twice.
     private SelectBlock OpenFor(SelectBlock block, IEnumerable<Expression> uses) =>

@@ -33,5 +33,8 @@ public sealed class Spark35TextAndDateTests(Spark35Fixture engine) : TextAndDate
 public sealed class Spark35WindowTests(Spark35Fixture engine) : WindowSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35StepTests(Spark35Fixture engine) : StepSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35GoldenTests(Spark35Fixture engine, ITestOutputHelper output)
     : GoldenSpecification(engine, output), IClassFixture<Spark35Fixture>;

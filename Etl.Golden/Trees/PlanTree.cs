@@ -22,19 +22,40 @@ internal sealed class PlanTree(GoldenTables tables)
             "orderBy" => Input(tree).OrderBy(Columns(tree, "columns")),
             "limit" => Input(tree).Limit(tree.Need("n").AsInt()),
             "distinct" => Input(tree).Distinct(),
-            "dropDuplicates" when tree.Get("columns") is null => Input(tree).DropDuplicates(),
-            "groupBy" when tree.Get("pivot") is null => Aggregate(Input(tree).GroupBy(Columns(tree, "columns")), tree),
+            "offset" => Input(tree).Offset(tree.Need("n").AsInt()),
+            "toDF" => Input(tree).ToDF(Names(tree, "names")),
+            "dropDuplicates" => Names(tree, "columns") is [var first, .. var more] ? Input(tree).DropDuplicates(first, more) : Input(tree).DropDuplicates(),
+            "groupBy" => Aggregate(Pivoted(Input(tree).GroupBy(Columns(tree, "columns")), tree), tree),
+            "rollup" => Aggregate(Input(tree).Rollup(Columns(tree, "columns")), tree),
+            "cube" => Aggregate(Input(tree).Cube(Columns(tree, "columns")), tree),
+            "fillna" or "dropna" or "replace" => MissingValueTree.Translate(Input(tree), tree),
             "agg" => Aggregate(Input(tree).GroupBy(), tree),
-            "union" => Translate(tree.Need("left")).Union(Translate(tree.Need("right"))),
+            "union" => Left(tree).Union(Right(tree)),
+            "unionByName" => Left(tree).UnionByName(Right(tree), tree.Get("allowMissingColumns")?.ValueKind == JsonValueKind.True),
+            "intersect" => Left(tree).Intersect(Right(tree)),
+            "intersectAll" => Left(tree).IntersectAll(Right(tree)),
+            "except" => Left(tree).Except(Right(tree)),
+            "exceptAll" => Left(tree).ExceptAll(Right(tree)),
             "join" => Join(tree),
-            "groupBy" => throw new MissingException("step pivot"),
-            "dropDuplicates" => throw new MissingException("step dropDuplicates of some columns"),
             var other => throw new MissingException($"step {other}"),
         };
 
     private static DataFrame Aggregate(RelationalGroupedDataset groups, JsonElement tree) => Columns(tree, "agg") is [var first, .. var more]
         ? groups.Agg(first, more)
         : throw new MalformedException("'agg' is empty");
+
+    private static RelationalGroupedDataset Pivoted(RelationalGroupedDataset groups, JsonElement tree)
+    {
+        if (tree.Get("pivot") is not { } pivot)
+        {
+            return groups;
+        }
+
+        var column = ExpressionTree.Translate(Named(pivot.Need("column")));
+        return pivot.Get("values") is { } values ? groups.Pivot(column, values.AsItems().Select(ExpressionTree.Plain)) : groups.Pivot(column);
+    }
+
+    private static string[] Names(JsonElement tree, string property) => tree.Get(property) is { } names ? [.. names.AsItems().Select(name => name.AsText())] : [];
 
     private static Column Column(JsonElement tree, string property) => ExpressionTree.Translate(tree.Need(property));
 
@@ -50,11 +71,15 @@ internal sealed class PlanTree(GoldenTables tables)
         ? JsonSerializer.SerializeToElement(new { col = item.GetString() })
         : item;
 
+    private DataFrame Left(JsonElement tree) => Translate(tree.Need("left"));
+
+    private DataFrame Right(JsonElement tree) => Translate(tree.Need("right"));
+
     private DataFrame Input(JsonElement tree) => Translate(tree.Need("input"));
 
     private DataFrame Join(JsonElement tree)
     {
-        var (left, right) = (Translate(tree.Need("left")), Translate(tree.Need("right")));
+        var (left, right) = (Left(tree), Right(tree));
         var how = tree.Get("how")?.AsText() ?? "inner";
         return tree.Get("on") switch
         {

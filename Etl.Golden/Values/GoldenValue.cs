@@ -38,7 +38,7 @@ internal static class GoldenValue
     public static string? Text(JsonElement json, DataType type) => json.ValueKind switch
     {
         JsonValueKind.Null => null,
-        _ when type is FloatType or DoubleType => Text(Read(json, type), type),
+        _ when type is FloatType or DoubleType or ArrayType or StructType or MapType => Text(Read(json, type), type),
         JsonValueKind.String => json.GetString(),
         _ => json.GetRawText(),
     };
@@ -53,6 +53,10 @@ internal static class GoldenValue
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString(Instant, CultureInfo.InvariantCulture),
         byte[] bytes => Convert.ToHexStringLower(bytes),
+        Row row => Text(row.Values, type),
+        object?[] items when type is ArrayType array => $"[{string.Join(", ", items.Select(item => Nested(item, array.ElementType)))}]",
+        object?[] values when type is StructType fields => $"{{{string.Join(", ", values.Select((item, i) => Nested(item, fields.Fields[i].DataType)))}}}",
+        KeyValuePair<object, object?>[] pairs when type is MapType map => $"{{{string.Join(", ", pairs.Select(pair => $"{Nested(pair.Key, map.KeyType)} -> {Nested(pair.Value, map.ValueType)}"))}}}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
@@ -67,6 +71,9 @@ internal static class GoldenValue
         var (left, right) = (double.Parse(expected, CultureInfo.InvariantCulture), double.Parse(actual, CultureInfo.InvariantCulture));
         return double.IsFinite(left - right) && Math.Abs(left - right) <= tolerance * Math.Max(Math.Abs(left), Math.Abs(right));
     }
+
+    // Quoted, so that a text with a comma is not two.
+    private static string Nested(object? value, DataType type) => value is string text ? $"'{text}'" : Text(value, type) ?? "null";
 
     private static object Parse(JsonElement json, DataType type) => type switch
     {
@@ -83,6 +90,9 @@ internal static class GoldenValue
         TimestampType => DateTime.ParseExact(
             json.GetString()!, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
         BinaryType => Convert.FromHexString(json.GetString()!),
+        ArrayType array => json.AsItems().Select(item => Read(item, array.ElementType)).ToArray(),
+        StructType fields => fields.Fields.Select(field => json.Get(field.Name) is { } value ? Read(value, field.DataType) : null).ToArray(),
+        MapType map => json.AsItems().Select(pair => new KeyValuePair<object, object?>(Read(pair[0], map.KeyType)!, Read(pair[1], map.ValueType))).ToArray(),
         _ => throw new MissingException($"values of type {type}"),
     };
 

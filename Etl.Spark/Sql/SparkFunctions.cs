@@ -55,6 +55,8 @@ internal static class SparkFunctions
         ["max"] = Function("max"),
         ["max_by"] = Function("max_by"),
         ["bit_or"] = Function("bit_or"),
+        ["grouping"] = Function("grouping"),
+        ["grouping_id"] = Function("grouping_id"),
     };
 
     // Spark's grammar has no empty list. It holds nothing, but for null that is unknown.

@@ -18,6 +18,15 @@ internal sealed record ColumnName(string Name) : Unresolved;
 /// <summary>All columns, or all columns of the frame with an alias.</summary>
 internal sealed record Star(string? Qualifier) : Unresolved;
 
+/// <summary>All columns whose names match a regular expression.</summary>
+internal sealed record NamePattern(string Pattern) : Unresolved;
+
+/// <summary>Names for the columns of a function that gives several.</summary>
+internal sealed record AliasList(Expression Child, EquatableArray<string> Names) : Unresolved
+{
+    public override EquatableArray<Expression> Children => [Child];
+}
+
 /// <summary>A function or operator by its name in the <c>FunctionCatalog</c>.</summary>
 internal sealed record FunctionCall(string Function, EquatableArray<Expression> Arguments, bool Distinct = false) : Unresolved
 {

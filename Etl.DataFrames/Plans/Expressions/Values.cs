@@ -21,9 +21,12 @@ internal sealed record Literal(object? Value, DataType DataType) : Expression
 /// <summary>A name for a value, which makes it a column.</summary>
 internal sealed record Alias(Expression Child, string Name, long Id) : Expression
 {
+    /// <summary>Whether the column is null in some rows even if the value never is.</summary>
+    public bool MayMiss { get; init; }
+
     public override DataType Type => Child.Type;
 
-    public override bool Nullable => Child.Nullable;
+    public override bool Nullable => MayMiss || Child.Nullable;
 
     public override EquatableArray<Expression> Children => [Child];
 }

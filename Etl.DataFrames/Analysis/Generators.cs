@@ -1,0 +1,69 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>Builds steps that make rows of elements. Such a function may only be a column of its own.</summary>
+internal static class Generators
+{
+    /// <summary>Whether an expression makes rows.</summary>
+    public static bool Has(Expression expression) => expression.DescendantsAndSelf().Any(part => part is GeneratorCall);
+
+    /// <exception cref="AnalysisException">The value makes rows.</exception>
+    public static void Refuse(string step, Expression value)
+    {
+        if (Has(value))
+        {
+            throw new AnalysisException($"{step} cannot use '{ColumnText.Of(value)}', which makes rows. Add it with WithColumn first, then use that column.");
+        }
+    }
+
+    /// <summary>The columns of a Select of which one makes rows.</summary>
+    /// <exception cref="AnalysisException">Several do, or one does inside another expression.</exception>
+    public static Project Select(Plan child, EquatableArray<Expression> columns)
+    {
+        var makers = columns.Where(Has).ToList();
+        if (makers.Count > 1)
+        {
+            throw new AnalysisException($"Only one column of a Select may make rows, but '{string.Join("', '", makers.Select(ColumnText.Of))}' do. Use one Select for each.");
+        }
+
+        var (generator, names) = Parts(makers[0]);
+        var elements = Elements(generator, names);
+        var generate = new Generate(child, generator, elements);
+        return new Project(generate, [.. columns.SelectMany<Expression, Expression>(column => ReferenceEquals(column, makers[0]) ? [.. elements] : [column])]);
+    }
+
+    private static (GeneratorCall Generator, EquatableArray<string>? Names) Parts(Expression column) => column switch
+    {
+        GeneratorCall generator => (generator, null),
+        Alias { Child: GeneratorCall generator } alias => (generator, [alias.Name]),
+        AliasList { Child: GeneratorCall generator } list => (generator, list.Names),
+        _ => throw new AnalysisException($"'{ColumnText.Of(column is Alias alias ? alias.Child : column)}' makes rows inside another expression. Give it a column of its own first."),
+    };
+
+    private static EquatableArray<Attribute> Elements(GeneratorCall generator, EquatableArray<string>? names)
+    {
+        var fields = Fields(generator);
+        if (names is not null && names.Count != fields.Count)
+        {
+            throw new AnalysisException(
+                $"'{ColumnText.Of(generator)}' gives the {fields.Count} columns '{string.Join("', '", fields.Select(field => field.Name))}', but it has {names.Count} names. Use As(new[] {{ … }}) with one for each.");
+        }
+
+        return [.. fields.Select((field, i) => new Attribute(Plan.NextId(), names is null ? field.Name : names[i], field.DataType, field.IsNullable))];
+    }
+
+    private static List<StructField> Fields(GeneratorCall generator)
+    {
+        List<StructField> fields = generator.Argument.Type switch
+        {
+            ArrayType array => [new("col", array.ElementType, array.ContainsNull || generator.IsOuter)],
+            MapType map => [new("key", map.KeyType, generator.IsOuter), new("value", map.ValueType, map.ValueContainsNull || generator.IsOuter)],
+            _ => throw new InternalErrorException($"'{generator.Function}' of '{generator.Argument.Type}'"),
+        };
+        return generator.HasPosition ? [new StructField("pos", new IntegerType(), generator.IsOuter), .. fields] : fields;
+    }
+}

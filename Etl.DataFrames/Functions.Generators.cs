@@ -1,0 +1,23 @@
+namespace Etl.DataFrames;
+
+public static partial class Functions
+{
+    /// <summary>
+    /// A row for every element of an array, in a column <c>col</c>, or of a map, in columns <c>key</c> and <c>value</c>; rows whose list is null or empty are left out.
+    /// Only as a column of its own in Select or WithColumn, once in each.
+    /// </summary>
+    /// <param name="column">The array or map.</param>
+    public static Column Explode(Column column) => DataFrames.Column.Call("explode", column);
+
+    /// <summary><see cref="Explode"/> that keeps rows whose list is null or empty, with nulls.</summary>
+    /// <param name="column">The array or map.</param>
+    public static Column ExplodeOuter(Column column) => DataFrames.Column.Call("explode_outer", column);
+
+    /// <summary><see cref="Explode"/> with the position of each element, from 0, in a column <c>pos</c> before them.</summary>
+    /// <param name="column">The array or map.</param>
+    public static Column PosExplode(Column column) => DataFrames.Column.Call("posexplode", column);
+
+    /// <summary><see cref="PosExplode"/> that keeps rows whose list is null or empty, with nulls.</summary>
+    /// <param name="column">The array or map.</param>
+    public static Column PosExplodeOuter(Column column) => DataFrames.Column.Call("posexplode_outer", column);
+}

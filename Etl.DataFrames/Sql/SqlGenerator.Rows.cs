@@ -1,0 +1,79 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
+
+namespace Etl.DataFrames.Sql;
+
+// Sources of rows, and steps that put rows together or make more of them.
+internal sealed partial class SqlGenerator
+{
+    private SelectBlock AddUnion(Union union)
+    {
+        var names = SelectBlock.UniqueNames(union.Output);
+        var sides = Sides(union).Select(side => Indent(AsSide(Build(side)).Render(_dialect, names)));
+        return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
+    }
+
+    // The frames that unions of unions put together, from left to right.
+    private IEnumerable<Plan> Sides(Union union)
+    {
+        var open = new Stack<Plan>([union.Right, union.Left]);
+        while (open.TryPop(out var plan))
+        {
+            if (plan is Union inner && _cachedTable(inner) is null)
+            {
+                open.Push(inner.Right);
+                open.Push(inner.Left);
+            }
+            else
+            {
+                yield return plan;
+            }
+        }
+    }
+
+    private SelectBlock AsSide(SelectBlock side) => side.OrderBy.Count > 0 || side.IsCut ? Wrap(side) : side;
+
+    private SelectBlock AddSetOperation(SetOperation operation, SelectBlock left)
+    {
+        var names = SelectBlock.UniqueNames(operation.Output);
+        var word = $"{operation.Kind.ToString().ToUpperInvariant()}{(operation.KeepsRepetitions ? " ALL" : "")}";
+        var sides = new[] { left, Build(operation.Right) }.Select(side => Indent(Keyed(AsSide(side)).Render(_dialect, names)));
+        return Table($"(\n{string.Join($"\n  {word}\n", sides)}\n)", operation.Output);
+    }
+
+    private SelectBlock AddSample(Sample sample, SelectBlock child)
+    {
+        var names = SelectBlock.UniqueNames(child.Output);
+        return Table(_dialect.Sample(sample, $"(\n{Indent(child.Render(_dialect, names))}\n)"), child.Output);
+    }
+
+    private SelectBlock AddGenerate(Generate generate, SelectBlock child)
+    {
+        var open = OpenFor(child, [generate.Generator]);
+        var writer = Writer(open);
+        var table = _context.NextTable();
+        var names = generate.Elements.Select(element => _dialect.Identifier(element.Name)).ToList();
+        var source = new GeneratorSource(generate.Generator, writer.Write(generate.Generator.Argument), table, names);
+        var sql = _dialect.Generators[generate.Generator.Function](source);
+        var scope = open.Scope.ToDictionary();
+        for (var i = 0; i < names.Count; i++)
+        {
+            scope[generate.Elements[i].Id] = sql.Items is { } items ? new SqlColumn(items[i], IsColumn: false) : new SqlColumn($"{table}.{names[i]}", IsColumn: true);
+        }
+
+        var block = open with { Scope = scope, Output = generate.Output };
+        return sql.Join is { } join ? block with { From = $"{open.From}\n{join}", IsJoin = true } : Wrap(block);
+    }
+
+    private string Values(LocalRows rows)
+    {
+        var writer = new ExpressionWriter(_dialect, _context, new Dictionary<long, SqlColumn>());
+        string Cell(object? value, Attribute column) => writer.Write(new Literal(value, column.Type));
+        var selects = rows.Rows.Select(row => string.Join(", ", row.Select((value, i) => Cell(value, rows.Columns[i]))));
+        var names = string.Join(", ", SelectBlock.UniqueNames(rows.Columns).Select(_dialect.Identifier));
+        return rows.Rows.Count == 0
+            ? $"(SELECT {string.Join(", ", rows.Columns.Select(column => $"{Cell(null, column)} AS {_dialect.Identifier(column.Name)}"))} WHERE 1 = 0)"
+            : $"(SELECT * FROM (VALUES\n  ({string.Join("),\n  (", selects)})) AS rows({names}))";
+    }
+}
