@@ -1,5 +1,6 @@
 using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Analysis.Rules;
+using Etl.DataFrames.Parsing;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
@@ -26,6 +27,11 @@ public sealed partial class DataFrame
     /// <exception cref="AnalysisException">A column does not exist.</exception>
     public DataFrame Select(string column, params string[] columns) => Select([Functions.Col(column), .. columns.Select(Functions.Col)]);
 
+    /// <summary>Computes columns.</summary>
+    /// <param name="expressions">The columns as Spark SQL writes them, such as <c>price * qty AS amount</c>.</param>
+    /// <exception cref="AnalysisException">A text is no expression, or a column does not exist or does not fit its use.</exception>
+    public DataFrame SelectExpr(params string[] expressions) => Select([.. expressions.Select(Functions.Expr)]);
+
     /// <summary>Keeps the rows for which a condition is true; rows for which it is null are left out.</summary>
     /// <param name="condition">The condition.</param>
     /// <exception cref="AnalysisException">It is no condition, or does not fit the frame.</exception>
@@ -38,6 +44,14 @@ public sealed partial class DataFrame
             ? throw new AnalysisException($"Filter cannot use the aggregate '{condition}': aggregate first, then filter the result.")
             : With(new Filter(Plan, resolved));
     }
+
+    /// <summary>Keeps the rows for which a condition is true; rows for which it is null are left out.</summary>
+    /// <param name="conditionExpr">The condition as Spark SQL writes it, such as <c>price > 10 AND name LIKE 'a%'</c>.</param>
+    /// <exception cref="AnalysisException">The text is no condition, or does not fit the frame.</exception>
+    public DataFrame Filter(string conditionExpr) => Filter(new Column(ExpressionParser.Parse(conditionExpr)));
+
+    /// <inheritdoc cref="Filter(string)"/>
+    public DataFrame Where(string conditionExpr) => Filter(conditionExpr);
 
     /// <inheritdoc cref="Filter(Column)"/>
     public DataFrame Where(Column condition) => Filter(condition);

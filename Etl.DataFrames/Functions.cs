@@ -1,4 +1,5 @@
 using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Parsing;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
 
@@ -15,6 +16,11 @@ public static partial class Functions
         _ when columnName.EndsWith(".*", StringComparison.Ordinal) => new Star(columnName[..^2]),
         _ => new ColumnName(columnName),
     });
+
+    /// <summary>An expression as Spark SQL writes it, such as <c>CASE WHEN qty > 0 THEN price * qty END AS amount</c>. It becomes the same tree that these functions build.</summary>
+    /// <param name="expr">The text. Values do not belong in it: put them in <see cref="Lit"/>.</param>
+    /// <exception cref="AnalysisException">The text is no expression: says where.</exception>
+    public static Column Expr(string expr) => new(ExpressionParser.ParseNamed(expr));
 
     /// <inheritdoc cref="Col(string)"/>
     public static Column Column(string columnName) => Col(columnName);

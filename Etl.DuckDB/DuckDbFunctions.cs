@@ -47,7 +47,9 @@ internal static class DuckDbFunctions
         ["dayofweek"] = Typed(Template("(dayofweek({0}) + 1)"), DuckDbTypes.Name),
 
         // DuckDB's concat() skips nulls, || does not.
-        ["concat"] = call => $"({string.Join(" || ", call.Texts)})",
+        ["concat"] = call => call.Type is ArrayType
+            ? $"CASE WHEN {NoneNull(call)} THEN list_concat({call.List}) END"
+            : $"({string.Join(" || ", call.Texts)})",
         ["length"] = Typed(
             call => call.Arguments[0].Type is BinaryType ? $"octet_length({call[0]})" : $"length({call[0]})", DuckDbTypes.Name),
     };

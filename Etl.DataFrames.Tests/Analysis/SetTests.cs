@@ -1,4 +1,5 @@
 using Etl.DataFrames.Tests.Support;
+using Etl.DataFrames.Types;
 using static Etl.DataFrames.Functions;
 
 namespace Etl.DataFrames.Tests.Analysis;
@@ -8,8 +9,6 @@ public sealed class SetTests
     private static readonly DataFrame Left = Frames.Of("k int, s string", "l");
 
     private static readonly DataFrame Right = Frames.Of("s string, K bigint", "r");
-
-    private static readonly DataFrame Maps = Left.Select(Col("k"));
 
     [Fact]
     public void UnionByName_ArrangesTheRight() => Left.UnionByName(Right).Sql().Should().Be(
@@ -48,7 +47,7 @@ public sealed class SetTests
         Left.IntersectAll(Left).Sql().Should().Contain("\n  INTERSECT ALL\n");
         Left.Except(Left).Sql().Should().Contain("\n  EXCEPT\n");
         Left.ExceptAll(Left).Sql().Should().Contain("\n  EXCEPT ALL\n");
-        Frames.Of("a int not null").Except(Frames.Of("b bigint")).Schema().Fields.Single().Should().Be(new Types.StructField("a", new Types.LongType(), false));
+        Frames.Of("a int not null").Except(Frames.Of("b bigint")).Schema().Fields.Single().Should().Be(new StructField("a", new LongType(), false));
         Frames.Of("a int").Intersect(Frames.Of("b int not null")).Schema().Fields.Single().IsNullable.Should().BeFalse();
     }
 

@@ -21,7 +21,8 @@ internal static class CastRules
     {
         _ when from == to => true,
         (NullType, _) => true,
-        (AtomicType, StringType) => true,
+        (_, StringType) => true,
+        (ArrayType before, ArrayType after) => Allows(before.ElementType, after.ElementType),
         (StringType, AtomicType) => true,
         (NumericType or BooleanType, NumericType or BooleanType) => true,
         (DateType, TimestampType) or (TimestampType, DateType) => true,

@@ -49,6 +49,7 @@ internal static class DdlParser
         var fields = new List<StructField>();
         do
         {
+            reader.BeginItem();
             fields.Add(Field(reader) ?? throw NoColumn(reader));
         }
         while (reader.Take(','));
@@ -62,7 +63,6 @@ internal static class DdlParser
     // name [:] type [NOT NULL] [COMMENT 'text']
     private static StructField? Field(DdlReader reader)
     {
-        reader.BeginItem();
         if (reader.Name() is not { } name)
         {
             return null;

@@ -13,7 +13,9 @@ internal static class Resolver
         ColumnName column => scope.Find(column.Name),
         Attribute attribute => scope.Find(attribute),
         Literal literal => literal,
-        FunctionCall call => FunctionCatalog.Bind(call, [.. call.Arguments.SelectMany(argument => Arguments(call, argument, scope))]),
+        FunctionCall call when Intervals.Has(call) => Intervals.Resolve(call, scope),
+        FunctionCall call => Filtered(call, FunctionCatalog.Bind(call, [.. call.Arguments.SelectMany(argument => Arguments(call, argument, scope))]), scope),
+        IntervalValue interval => throw new AnalysisException($"'{ColumnText.Of(interval)}' can only be added to a date or taken from one."),
         AliasList list => Resolve(list.Child, scope) is GeneratorCall
             ? list with { Child = Resolve(list.Child, scope) }
             : throw new AnalysisException($"'{ColumnText.Of(list.Child)}' is one column: give it one name."),
@@ -69,6 +71,13 @@ internal static class Resolver
             ? throw new AnalysisException($"OrderBy cannot use the aggregate '{ColumnText.Of(expression)}': aggregate first, then sort the result.")
             : key;
     }
+
+    private static Expression Filtered(FunctionCall call, Expression bound, Scope scope) => (call.Condition, bound) switch
+    {
+        (null, _) => bound,
+        ({ } condition, AggregateCall aggregate) => aggregate with { Condition = Rules.ComparisonRules.Condition("FILTER", ResolveValue(condition, scope)) },
+        _ => throw new AnalysisException($"'{ColumnText.Of(call)}' is no aggregate: FILTER has nothing to choose from."),
+    };
 
     // count(*) counts rows: the star is not expanded. Different rows differ in some column.
     private static IEnumerable<Expression> Arguments(FunctionCall call, Expression argument, Scope scope) => (call, argument) switch

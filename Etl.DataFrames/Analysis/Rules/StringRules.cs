@@ -16,6 +16,11 @@ internal static class StringRules
     // Bytes stay bytes when there is nothing else; anything else becomes text.
     private static ScalarCall Concat(EquatableArray<Expression> arguments)
     {
+        if (arguments.All(argument => argument.Type == arguments[0].Type && argument.Type is ArrayType))
+        {
+            return new ScalarCall("concat", arguments, arguments[0].Type, arguments.Any(argument => argument.Nullable));
+        }
+
         DataType type = arguments.All(argument => argument.Type is BinaryType) ? new BinaryType() : new StringType();
         return new ScalarCall(
             "concat", [.. arguments.Select(argument => Coercion.To(type, argument))], type, arguments.Any(argument => argument.Nullable));

@@ -33,5 +33,11 @@ internal sealed record FunctionCall(string Function, EquatableArray<Expression> 
     /// <summary>Whether rows with a null value are passed over, as <c>first</c>, <c>lag</c> and their kind can.</summary>
     public bool IgnoreNulls { get; init; }
 
-    public override EquatableArray<Expression> Children => Arguments;
+    /// <summary>The rows that an aggregate counts, or null for all.</summary>
+    public Expression? Condition { get; init; }
+
+    public override EquatableArray<Expression> Children => Condition is null ? Arguments : [.. Arguments, Condition];
 }
+
+/// <summary>A stretch of time, which stands only beside the date that it moves.</summary>
+internal sealed record IntervalValue(int Months, int Days) : Unresolved;

@@ -1,0 +1,193 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames.Parsing;
+
+// Calls with a grammar of their own.
+internal sealed partial class ExpressionParser
+{
+    private Expression? SpecialCall(Token token) => token.Text.ToLowerInvariant() switch
+    {
+        "cast" => Cast(),
+        "try_cast" => TryCast(),
+        "extract" => Extract(),
+        "substring" or "substr" => Substring(),
+        "position" => Position(),
+        "trim" => Trim(),
+        "if" or "iff" => If(),
+        _ => null,
+    };
+
+    private void Open()
+    {
+        _tokens.Take();
+        _tokens.NeedSymbol("(");
+    }
+
+    private T Closed<T>(T expression)
+    {
+        _tokens.NeedSymbol(")");
+        return expression;
+    }
+
+    // CAST(value AS type)
+    private Cast Cast()
+    {
+        Open();
+        var value = Any();
+        _tokens.NeedWord("as");
+        return Closed(new Cast(value, _tokens.NeedType()));
+    }
+
+    private Expression TryCast()
+    {
+        Open();
+        var value = Any();
+        _tokens.NeedWord("as");
+        _tokens.NeedType();
+        return Closed(Call("try_cast", value));
+    }
+
+    // EXTRACT(field FROM date)
+    private FunctionCall Extract()
+    {
+        Open();
+        var field = _tokens.NeedName();
+        _tokens.NeedWord("from");
+        return Closed(Call("date_part", new Literal(field, new StringType()), Any()));
+    }
+
+    // SUBSTRING(text FROM start [FOR length]), or with commas
+    private FunctionCall Substring()
+    {
+        Open();
+        var parts = new List<Expression> { Any() };
+        if (_tokens.TakeWords("from"))
+        {
+            parts.Add(Any());
+            if (_tokens.TakeWords("for"))
+            {
+                parts.Add(Any());
+            }
+        }
+
+        while (_tokens.TakeSymbol(","))
+        {
+            parts.Add(Any());
+        }
+
+        return Closed(Call("substring", [.. parts]));
+    }
+
+    // POSITION(part IN text), or with commas
+    private FunctionCall Position()
+    {
+        Open();
+        var part = Comparison();
+        if (!_tokens.TakeWords("in"))
+        {
+            _tokens.NeedSymbol(",");
+        }
+
+        var text = Any();
+        return _tokens.TakeSymbol(",") ? Closed(Call("locate", part, text, Any())) : Closed(Call("instr", text, part));
+    }
+
+    // TRIM([BOTH | LEADING | TRAILING] [characters] FROM text), or TRIM(text)
+    private FunctionCall Trim()
+    {
+        Open();
+        var function = _tokens.TakeWords("leading") ? "ltrim" : _tokens.TakeWords("trailing") ? "rtrim" : "trim";
+        _ = function == "trim" && _tokens.TakeWords("both");
+        if (_tokens.TakeWords("from"))
+        {
+            return Closed(Call(function, Any()));
+        }
+
+        var first = Any();
+        return _tokens.TakeWords("from") ? Closed(Call(function, Any(), first))
+            : _tokens.TakeSymbol(",") ? Closed(Call(function, Any(), first))
+            : Closed(Call(function, first));
+    }
+
+    private FunctionCall If()
+    {
+        Open();
+        return List(Any) is [var condition, var then, var otherwise]
+            ? Call("case", condition, then, otherwise)
+            : throw _tokens.Error(_tokens.Current, "IF takes a condition and two values");
+    }
+
+    // OVER ([PARTITION BY …] [ORDER BY …] [ROWS | RANGE …])
+    private OverCall WindowClause(Expression function)
+    {
+        if (!_tokens.TakeSymbol("("))
+        {
+            throw _tokens.Error(_tokens.Current, "a window is written in brackets: OVER (PARTITION BY … ORDER BY …)");
+        }
+
+        var partitions = _tokens.TakeWords("partition", "by") || _tokens.TakeWords("distribute", "by") ? Items(Any) : [];
+        var orders = _tokens.TakeWords("order", "by") || _tokens.TakeWords("sort", "by") ? Items(Order) : [];
+        var frame = Frame();
+        return Closed(new OverCall(function, [.. partitions], [.. orders], frame));
+    }
+
+    private List<Expression> Items(Func<Expression> read)
+    {
+        var items = new List<Expression> { read() };
+        while (_tokens.TakeSymbol(","))
+        {
+            items.Add(read());
+        }
+
+        return items;
+    }
+
+    private Expression Order()
+    {
+        var value = Any();
+        var ascending = !_tokens.TakeWords("desc");
+        _ = ascending && _tokens.TakeWords("asc");
+        var nullsFirst = _tokens.TakeWords("nulls", "first") || (!_tokens.TakeWords("nulls", "last") && ascending);
+        return new SortOrder(value, ascending, nullsFirst);
+    }
+
+    private WindowFrame? Frame()
+    {
+        var rows = _tokens.TakeWords("rows");
+        if (!rows && !_tokens.TakeWords("range"))
+        {
+            return null;
+        }
+
+        var isPair = _tokens.TakeWords("between");
+        var start = Bound();
+        if (isPair)
+        {
+            _tokens.NeedWord("and");
+        }
+
+        var end = isPair ? Bound() : 0;
+        return rows ? WindowFrame.Rows(start, end) : WindowFrame.Range(start, end);
+    }
+
+    private long Bound()
+    {
+        if (_tokens.TakeWords("current", "row"))
+        {
+            return 0;
+        }
+
+        if (_tokens.TakeWords("unbounded"))
+        {
+            return _tokens.TakeWords("preceding") ? long.MinValue : _tokens.TakeWords("following") ? long.MaxValue : throw _tokens.Expected("PRECEDING or FOLLOWING");
+        }
+
+        var token = _tokens.Current;
+        var distance = Sign() is Literal { Value: int or long } literal
+            ? Convert.ToInt64(literal.Value, System.Globalization.CultureInfo.InvariantCulture)
+            : throw _tokens.Error(token, "a window reaches a constant whole number of rows or values");
+        return _tokens.TakeWords("preceding") ? -distance : _tokens.TakeWords("following") ? distance : throw _tokens.Expected("PRECEDING or FOLLOWING");
+    }
+}
