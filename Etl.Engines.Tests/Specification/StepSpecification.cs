@@ -92,7 +92,7 @@ public abstract class StepSpecification(EngineFixture engine) : EngineSpecificat
     [SkippableFact]
     public void Structs_come_as_rows()
     {
-        var row = Frame("s struct<x: int, y: array<string>>", [new object?[] { 1, new[] { "a" } }]).Collect().Single().GetAs<Row>(0);
+        var row = Values("struct<x: int, y: array<string>>", (object)new object?[] { 1, new[] { "a" } }).Collect().Single().GetAs<Row>(0);
 
         row.GetAs<int>("x").Should().Be(1);
         row.Get("y").Should().BeEquivalentTo(new object[] { "a" });
