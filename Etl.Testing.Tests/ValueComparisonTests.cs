@@ -23,6 +23,9 @@ public sealed class ValueComparisonTests
         CellEquality.AreEqual(1.50m, 1.5m, 1e-9).Should().BeTrue();
         CellEquality.AreEqual(1.000000000001m, 1m, 1e-9).Should().BeFalse();
         CellEquality.AreEqual(SqlDecimal.Parse("1.50"), 1.5m, 1e-9).Should().BeTrue();
+        CellEquality.AreEqual(-0m, 0.00m, 1e-9).Should().BeTrue();
+        CellEquality.AreEqual(new SqlDecimal(-0m), 0.00m, 1e-9).Should().BeTrue();
+        CellEquality.AreEqual(SqlDecimal.Parse("-99999999999999999999999999999999999999"), SqlDecimal.Parse("99999999999999999999999999999999999999"), 1e-9).Should().BeFalse();
     }
 
     [Fact]

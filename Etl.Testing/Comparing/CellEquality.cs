@@ -23,6 +23,7 @@ internal sealed class CellEquality : IEqualityComparer<object?[]>
         (null, null) => true,
         (null, _) or (_, null) => false,
         (double or float, double or float) => AreNear(Number(left), Number(right), tolerance),
+        (decimal one, decimal other) => one == other,
         (decimal or SqlDecimal, decimal or SqlDecimal) => (Exact(left) == Exact(right)).IsTrue,
         (Row one, Row other) => AreEqual(one.Values, other.Values, tolerance),
         (string, _) or (_, string) => left.Equals(right),
@@ -42,7 +43,8 @@ internal sealed class CellEquality : IEqualityComparer<object?[]>
 
     private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
-    private static SqlDecimal Exact(object value) => value is SqlDecimal number ? number : new SqlDecimal((decimal)value);
+    // To SqlDecimal -0 is less than 0; the sum has no sign then.
+    private static SqlDecimal Exact(object value) => (value is SqlDecimal number ? number : new SqlDecimal((decimal)value)) + new SqlDecimal(0);
 
     private static int Hash(object? value) => value switch
     {
