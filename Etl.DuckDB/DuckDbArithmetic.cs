@@ -4,6 +4,7 @@ using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DuckDB;
 
@@ -17,7 +18,7 @@ internal static class DuckDbArithmetic
     {
         DecimalType type when IsExact(call, type) => As(type, $"{Operand(call, 0, type)} {sign} {Operand(call, 1, type)}"),
         DecimalType => Kernel(call, kernel),
-        _ => $"({call[0]} {sign} {call[1]})",
+        _ => Native(call, sign, kernel),
     };
 
     /// <summary>Products: one operand is widened to the precision of the result.</summary>
@@ -26,7 +27,7 @@ internal static class DuckDbArithmetic
         DecimalType type when IsExact(call, type) =>
             As(type, $"{Operand(call, 0, new DecimalType(type.Precision, ((DecimalType)call.Arguments[0].Type).Scale))} * {call[1]}"),
         DecimalType => Kernel(call, "multiply"),
-        _ => $"({call[0]} * {call[1]})",
+        _ => Native(call, "*", "multiply"),
     };
 
     /// <summary>Quotients: decimals by the kernel, which rounds half up where DuckDB would give a double.</summary>
@@ -63,6 +64,13 @@ internal static class DuckDbArithmetic
     public static string BoundedSum(SqlCall call, string sum, DecimalType type) => type.Precision == DecimalType.MaxPrecision
         ? $"{call.Context.Kernel("bounded_sum", [type], type)}({sum})"
         : As(type, sum);
+
+    // DuckDB makes x = 12 of x - 2 = 10, and computes constants of a product beforehand: that loses overflows and finds others. It does so for the signs only.
+    private static string Native(SqlCall call, string sign, string function) => call.Type is IntegralType && call.Arguments.Any(IsConstant)
+        ? $"{function}({call.List})"
+        : $"({call[0]} {sign} {call[1]})";
+
+    private static bool IsConstant(Expression value) => !value.DescendantsAndSelf().Any(part => part is Attribute);
 
     // One digit more makes room for 9.9 -> 10. Beyond the digits of its type DuckDB's round() is 0, for null too.
     private static string RoundDecimal(SqlCall call, DecimalType from, int places)

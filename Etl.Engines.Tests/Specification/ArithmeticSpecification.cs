@@ -43,6 +43,14 @@ public abstract class ArithmeticSpecification(EngineFixture engine) : EngineSpec
     }
 
     [SkippableFact]
+    public void Overflow_is_an_error_in_a_comparison_with_a_constant_too()
+    {
+        ErrorOf("bigint", long.MinValue, (X - 2L) == 10L).Should().Be("ARITHMETIC_OVERFLOW");
+        ErrorOf("bigint", long.MaxValue, (Lit(2L) + X) < 10L).Should().Be("ARITHMETIC_OVERFLOW");
+        ErrorOf("bigint", long.MaxValue, (X * 2L) != 10L).Should().Be("ARITHMETIC_OVERFLOW");
+    }
+
+    [SkippableFact]
     public void Overflow_of_decimals_is_an_error()
     {
         var nines = SqlDecimal.Parse(new string('9', 38));
