@@ -36,6 +36,34 @@ public sealed class AlgebraPropertyTests(DuckDbFixture engine) : IClassFixture<D
         Same(left.Union(right).Distinct(), left.Distinct().Union(right.Distinct()).Distinct()));
 
     [Fact]
+    public void Intersection_has_no_sides() => ForAll((left, right) =>
+    {
+        Same(left.Intersect(right), right.Intersect(left));
+        Same(left.IntersectAll(right), right.IntersectAll(left));
+    });
+
+    [Fact]
+    public void Intersection_is_what_the_difference_leaves() => ForAll((left, right) =>
+    {
+        Same(left.Intersect(right), left.Except(left.Except(right)));
+        Same(left.IntersectAll(right), left.ExceptAll(left.ExceptAll(right)));
+    });
+
+    [Fact]
+    public void Intersection_and_difference_split_a_table() => ForAll((left, right) =>
+    {
+        Same(left.Intersect(right).Union(left.Except(right)), left.Distinct());
+        Same(left.IntersectAll(right).Union(left.ExceptAll(right)), left);
+    });
+
+    [Fact]
+    public void Difference_takes_a_union_apart() => ForAll((left, right) =>
+    {
+        Same(left.Union(right).ExceptAll(right), left);
+        Same(left.Union(right).Except(right), left.Except(right));
+    });
+
+    [Fact]
     public void Inner_join_has_no_sides() => ForAll((left, right) => Same(Joined(left, right, "inner"), Swapped(left, right, "inner")));
 
     [Fact]
