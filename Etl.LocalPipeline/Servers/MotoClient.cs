@@ -16,6 +16,19 @@ internal sealed class MotoClient(string url) : IDisposable
 
     public void Delete(string bucket, string key) => Send(HttpMethod.Delete, Address(bucket, key), "s3", null);
 
+    public byte[] Get(string bucket, string key) => Bytes(HttpMethod.Get, Address(bucket, key), "s3", null);
+
+    /// <summary>The keys that begin with a prefix; at most 1,000.</summary>
+    public IReadOnlyList<string> Keys(string bucket, string prefix) =>
+    [
+        .. XDocument.Parse(Send(HttpMethod.Get, $"{bucket}?list-type=2&prefix={Uri.EscapeDataString(prefix)}", "s3", null))
+            .Descendants().Where(element => element.Name.LocalName == "Key").Select(element => element.Value),
+    ];
+
+    /// <summary>Publishes to a topic.</summary>
+    public void Publish(string topic, string subject, string message) =>
+        Query("sns", "2010-03-31", ("Action", "Publish"), ("TopicArn", topic), ("Subject", subject), ("Message", message));
+
     /// <summary>Makes a topic whose messages are posted to an address, and says its ARN.</summary>
     public string NewTopic(string name, string subscriber)
     {
@@ -51,15 +64,19 @@ internal sealed class MotoClient(string url) : IDisposable
         return JsonNode.Parse(Send(HttpMethod.Post, "", service, content))!;
     }
 
+    private string Send(HttpMethod method, string path, string service, HttpContent? content) => Encoding.UTF8.GetString(Bytes(method, path, service, content));
+
     // moto asks who calls, and for which service, but does not check the signature.
-    private string Send(HttpMethod method, string path, string service, HttpContent? content)
+    private byte[] Bytes(HttpMethod method, string path, string service, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.TryAddWithoutValidation(
             "Authorization", $"AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
         using var response = _http.Send(request);
-        using var reader = new StreamReader(response.Content.ReadAsStream());
-        var text = reader.ReadToEnd();
-        return response.IsSuccessStatusCode ? text : throw new PipelineException($"moto answered {(int)response.StatusCode} to {method} '{path}' of {service}: {text}");
+        using var body = new MemoryStream();
+        response.Content.ReadAsStream().CopyTo(body);
+        return response.IsSuccessStatusCode
+            ? body.ToArray()
+            : throw new PipelineException($"moto answered {(int)response.StatusCode} to {method} '{path}' of {service}: {Encoding.UTF8.GetString(body.ToArray())}");
     }
 }
