@@ -6,8 +6,15 @@ using Etl.Jobs.Sample;
 // dotnet run -c Release --project benchmarks -- FOLDER [pairs] [memory limit of ours]     see docs/performance.md
 // dotnet run -c Release --project benchmarks -- FOLDER once ours|sql [memory limit]
 // dotnet run -c Release --project benchmarks -- FOLDER sample
+// dotnet run -c Release --project benchmarks -- tests [count]
 // dotnet run -c Release --project benchmarks -- driver collect TABLE ROUNDS | driver actions COUNT      with SPARK_HOME
 // dotnet run -c Release --project benchmarks -- twin INPUT OUTPUT DATE      with SPARK_HOME
+if (args is ["tests", .. var count])
+{
+    JobTests.Run(count is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 200);
+    return;
+}
+
 if (args is ["driver", .. var driver])
 {
     Driver.Run(driver);
