@@ -35,7 +35,7 @@ internal static class DuckDbCasts
         (DateType, TimestampType) or (TimestampType, DateType) => Plain(value, cast.DataType),
         // DuckDB writes no zero before the point where the type has no room for one.
         (DecimalType number, StringType) when number.Precision == number.Scale => $"replace({Plain(value, cast.DataType)}, '.', '0.')",
-        (DateType, StringType) => $"regexp_replace({Plain(value, cast.DataType)}, '^([0-9]{{5}})', '+\\1')",
+        (DateType, StringType) => DateText(value),
         (IntegralType or DecimalType or BooleanType, StringType) => Plain(value, cast.DataType),
         _ => throw new UnsupportedOperationException(
             DuckDbEngine.EngineName,
@@ -47,6 +47,11 @@ internal static class DuckDbCasts
     /// A cast that may overflow, so that it does: DuckDB takes one away that is compared with a constant, and converts the constant instead. Not behind a plus.
     /// </summary>
     public static string Narrow(string cast) => $"(+{cast})";
+
+    // Spark signs years beyond 9999, and counts those before 1 as 0, -1 and so on, where DuckDB writes BC.
+    private static string DateText(string date) =>
+        $"CASE WHEN {date} < DATE '0001-01-01' THEN printf(CASE WHEN year({date}) < 0 THEN '%05d' ELSE '%04d' END, year({date})) "
+        + $"|| regexp_extract(CAST({date} AS VARCHAR), '-[0-9]{{2}}-[0-9]{{2}}') ELSE regexp_replace(CAST({date} AS VARCHAR), '^([0-9]{{5}})', '+\\1') END";
 
     private static bool Narrows(NumericType from, NumericType to) => (Exact(from), Exact(to)) switch
     {

@@ -35,6 +35,8 @@ internal static partial class DuckDbFailures
 
     private static string? SparkClass(DuckDbException error) => error.ErrorType switch
     {
+        DuckDbErrorType.OutOfRange when Mentions(error, "which .NET cannot hold") => ErrorClasses.OutsideDotNet,
+        DuckDbErrorType.OutOfRange when Mentions(error, "Date out of range") || Mentions(error, "Timestamp out of range") => "DATETIME_OVERFLOW",
         DuckDbErrorType.OutOfRange when !Mentions(error, "verflow") => null,
         DuckDbErrorType.OutOfRange when Mentions(error, "DECIMAL") => "NUMERIC_VALUE_OUT_OF_RANGE",
         DuckDbErrorType.OutOfRange when Mentions(error, "INT8") || Mentions(error, "INT16") => "BINARY_ARITHMETIC_OVERFLOW",

@@ -80,4 +80,23 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
         Answer("date", new DateOnly(9999, 12, 31), DateAdd(X, 1).Cast("string")).Should().Be("+10000-01-01");
         Answer("date", new DateOnly(9999, 12, 31), X.Cast("string")).Should().Be("9999-12-31");
     }
+
+    [SkippableFact]
+    public void Dates_that_NET_cannot_hold_are_an_error_with_a_class()
+    {
+        ErrorOf("date", new DateOnly(9999, 12, 31), DateAdd(X, 1)).Should().Be("DATETIME_OUTSIDE_DOTNET");
+        ErrorOf("date", new DateOnly(1, 1, 1), DateSub(X, 1).Cast("timestamp")).Should().Be("DATETIME_OUTSIDE_DOTNET");
+    }
+
+    [SkippableFact]
+    public void Dates_of_any_year_have_a_text()
+    {
+        Answer("date", new DateOnly(9999, 12, 31), DateAdd(X, 1).Cast("string")).Should().Be("+10000-01-01");
+        Answer("date", new DateOnly(1, 1, 1), X.Cast("string")).Should().Be("0001-01-01");
+        Answer("date", new DateOnly(1, 1, 1), DateSub(X, 366).Cast("string")).Should().Be("0000-01-01");
+        Answer("date", new DateOnly(1, 1, 1), DateSub(X, 367).Cast("string")).Should().Be("-0001-12-31");
+        Answer("date", new DateOnly(4, 2, 29), DateSub(X, 32_768).Cast("string")).Should().Be("-0086-06-13");
+        Answer("date", new DateOnly(4, 2, 29), DateSub(X, 6_553_600).Cast("string")).Should().Be("-17939-01-05");
+        Answer("date", null, X.Cast("string")).Should().BeNull();
+    }
 }

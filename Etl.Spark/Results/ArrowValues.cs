@@ -67,5 +67,7 @@ internal static class ArrowValues
     }
 
     private static EngineException OutOfRange(string type, string value) => new(
-        SparkEngine.EngineName, $"A {type} of the result is outside the years 1 to 9999 that .NET has: {value}. Filter it out or cast it to string.");
+        SparkEngine.EngineName,
+        $"A {type} of the result is outside the years 1 to 9999 that .NET has: {value}. Filter it out or cast it to string.",
+        ErrorClasses.OutsideDotNet);
 }
