@@ -1,3 +1,4 @@
+using Etl.DataFrames;
 using Etl.DataFrames.Plans;
 using Etl.Differential.Comparing;
 using Etl.Differential.Plans;
@@ -13,7 +14,7 @@ internal sealed class CaseJudge(EnginePair engines)
     private static readonly HashSet<string?> DataErrors =
     [
         "ARITHMETIC_OVERFLOW", "BINARY_ARITHMETIC_OVERFLOW", "CAST_OVERFLOW", "CAST_INVALID_INPUT", "NUMERIC_VALUE_OUT_OF_RANGE", "DIVIDE_BY_ZERO",
-        "REMAINDER_BY_ZERO", "DATETIME_OVERFLOW", "_LEGACY_ERROR_TEMP_2043",
+        "REMAINDER_BY_ZERO", "DATETIME_OVERFLOW", ErrorClasses.OutsideDotNet, "_LEGACY_ERROR_TEMP_2043",
     ];
 
     public Verdict Judge(DifferentialCase question)
@@ -50,7 +51,7 @@ internal sealed class CaseJudge(EnginePair engines)
                 ? Excused(mismatch, _excuses.OfRows(plan, right => !Compare(plan, isOrdered, left, right).IsMismatch))
                 : Verdict.Agreed,
             (Outcome.Failure left, Outcome.Failure right) when left.IsSame(right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass!),
-            var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Unequal(left, right),
+            var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Excused(Unequal(left, right), _excuses.OfDates(plan, left)),
             var (left, right) => Excused(
                 Unequal(left, right), _excuses.OfErrors(plan, left, right, isOnlyColumn, (l, r) => !Compare(plan, isOrdered, l, r).IsMismatch)),
         };

@@ -1,3 +1,4 @@
+using Etl.DataFrames;
 using Etl.DataFrames.Plans;
 using Etl.Differential.Comparing;
 using Etl.Differential.Plans;
@@ -7,6 +8,8 @@ namespace Etl.Differential.Running;
 /// <summary>Why engines may part although neither gives another answer than Spark promises. Each reason is shown on the engines, never assumed.</summary>
 internal sealed class Excuses(EnginePair engines)
 {
+    private const string DateOverflow = "DATETIME_OVERFLOW";
+
     /// <summary>The excuse for other rows; null when there is none.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="areOurs">Whether rows are those of the left engine.</param>
@@ -21,15 +24,26 @@ internal sealed class Excuses(EnginePair engines)
     /// <param name="areEqual">Whether two answers are the same.</param>
     public string? OfErrors(Plan plan, Outcome left, Outcome right, bool isOnlyColumn, Func<Outcome.Answer, Outcome.Answer, bool> areEqual) =>
         ConstantFails(plan, left, right) ? "a constant fails"
+        : OfDates(plan, left) is { } excuse ? excuse
         : OperandIsSkipped(plan, left, right) ? "an operand is null and the other fails"
         : !isOnlyColumn && OrderDecides(plan, areEqual) ? "order of evaluation"
         : null;
 
+    /// <summary>The excuse for a date of the plan that, by itself, is an error on the left and one that .NET has not on the right: DuckDB counts fewer days.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="left">What the left engine made of it.</param>
+    public string? OfDates(Plan plan, Outcome left) => left is Outcome.Failure { ErrorClass: DateOverflow } && PlanParts.Dates(plan).Any(IsBeyondDuckDb)
+        ? "DuckDB's dates end sooner"
+        : null;
+
     // An engine may compute what depends on no row before it has any, or never: then one of the plan's constants fails by itself, on both.
-    private bool ConstantFails(Plan plan, Outcome left, Outcome right) => ConstantParts.Of(plan).Any(constant => FailsAlike(constant, left, right));
+    private bool ConstantFails(Plan plan, Outcome left, Outcome right) => PlanParts.Constants(plan).Any(constant => FailsAlike(constant, left, right));
+
+    private bool IsBeyondDuckDb(Plan date) => (PlanRunner.Run(engines.Left, date), PlanRunner.Run(engines.Right, date))
+        is (Outcome.Failure { ErrorClass: DateOverflow }, Outcome.Failure { ErrorClass: ErrorClasses.OutsideDotNet });
 
     // Spark does not compute the second operand where the first is null. DuckDB does, and fails if it has to: loudly, and never with another value.
-    private bool OperandIsSkipped(Plan plan, Outcome left, Outcome right) => SkippedOperands.Of(plan).Any(operand => FailsAlike(operand, left, right));
+    private bool OperandIsSkipped(Plan plan, Outcome left, Outcome right) => PlanParts.SkippedOperands(plan).Any(operand => FailsAlike(operand, left, right));
 
     // An engine may drop a column before it is computed, compute it before a filter, or fail on another row first. With the rows of every step kept
     // none of that is possible, and both must do the same.

@@ -12,11 +12,15 @@ internal static class Sessions
         ["etl.duckdb.threads"] = "1",
         ["spark.master"] = "local[1]",
         ["spark.ui.enabled"] = "false",
+        // Random plans are small and many: collecting garbage on several threads costs more than it saves. Deep ones need stack.
+        ["spark.driver.extraJavaOptions"] = "-XX:+UseSerialGC -Xss16m",
     };
 
     private static readonly Dictionary<string, string> OfSession = new()
     {
         ["spark.sql.shuffle.partitions"] = "1",
+        // Each step of an adaptive plan is a job of its own.
+        ["spark.sql.adaptive.enabled"] = "false",
         // Files without Spark's mark are otherwise an error before 1582.
         ["spark.sql.parquet.datetimeRebaseModeInRead"] = "CORRECTED",
         ["spark.sql.parquet.int96RebaseModeInRead"] = "CORRECTED",
