@@ -59,5 +59,10 @@ internal sealed class DuckDbRun : IDisposable
         {
             _action.Progress(Math.Min(fraction, 1));
         }
+
+        if (total > 0)
+        {
+            _action.BytesRead(Math.Min(read, total), total);
+        }
     }
 }

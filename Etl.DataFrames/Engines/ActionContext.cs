@@ -8,6 +8,9 @@ namespace Etl.DataFrames.Engines;
 /// <param name="CancellationToken">Stops the run.</param>
 internal sealed record ActionContext(string Action, Action<double> Progress, CancellationToken CancellationToken)
 {
+    /// <summary>Told how many bytes of how many were read; may be called from any thread.</summary>
+    public Action<long, long> BytesRead { get; init; } = (_, _) => { };
+
     /// <summary>Whether the rows are read while they are computed, so that never all are in memory.</summary>
     public bool IsStreamed { get; init; }
 

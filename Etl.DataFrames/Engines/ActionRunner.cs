@@ -61,7 +61,10 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
     private SqlQuery Generate(Plan plan) => SqlGenerator.Generate(plan, engine.Dialect, cache.TableOf);
 
     private ActionContext NewContext(string action, CancellationToken cancellationToken) =>
-        new(action, fraction => Tell(listener => listener.OnProgress(action, fraction)), cancellationToken);
+        new(action, fraction => Tell(listener => listener.OnProgress(action, fraction)), cancellationToken)
+        {
+            BytesRead = (read, total) => Tell(listener => listener.OnBytesRead(action, read, total)),
+        };
 
     private void Report(SqlQuery query, ActionContext context, Stopwatch clock)
     {

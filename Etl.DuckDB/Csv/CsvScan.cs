@@ -46,9 +46,8 @@ internal sealed class CsvScan : IDisposable
     /// <summary>What was read of each file so far.</summary>
     public IReadOnlyList<CsvFileMetrics> Metrics => [.. _files.Select(file => file.Metrics)];
 
-    /// <summary>Bytes read of the stored files, and their sizes as far as they are known.</summary>
-    public (long Read, long Total) Progress => _files.Aggregate(
-        (Read: 0L, Total: 0L), (sum, file) => (sum.Read + file.Progress.Read, sum.Total + file.Progress.Total));
+    /// <summary>Bytes read of the stored files.</summary>
+    public long BytesRead => _files.Sum(file => file.BytesRead);
 
     internal CsvOptions Options { get; }
 

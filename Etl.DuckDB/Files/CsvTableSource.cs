@@ -15,6 +15,7 @@ internal sealed class CsvTableSource
     private readonly CsvOptions _options;
     private readonly BadRecordFiles? _badRecords;
     private readonly CancellationToken _cancellationToken;
+    private readonly long _size;
     private readonly ConcurrentBag<CsvScan> _scans = [];
 
     public CsvTableSource(FileSource file, CsvFiles files, CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class CsvTableSource
         _options = CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
         _badRecords = options.TryGetValue(StrictOptions.BadRecordsPath, out var folder) ? new BadRecordFiles(folder) : null;
         Columns = [.. file.Schema.Fields.Select(column => new LogicalField(column.Name, DuckDbTypes.Logical(column.DataType)))];
+        _size = file.Paths.Sum(files.SizeOf);
         EstimatedRows = files.EstimateRows(file);
     }
 
@@ -32,8 +34,8 @@ internal sealed class CsvTableSource
 
     public long EstimatedRows { get; }
 
-    public (long Read, long Total) Progress =>
-        _scans.Aggregate((Read: 0L, Total: 0L), (sum, scan) => (sum.Read + scan.Progress.Read, sum.Total + scan.Progress.Total));
+    // A file that is not yet opened counts, so that the end does not move away; a statement may scan the source twice.
+    public (long Read, long Total) Progress => (_scans.Sum(scan => scan.BytesRead), _size * Math.Max(1, _scans.Count));
 
     public ITableFunctionScan Open(IReadOnlyList<int> columns)
     {

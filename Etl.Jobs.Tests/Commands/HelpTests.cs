@@ -16,7 +16,7 @@ public sealed class HelpTests
         Options
           --date DATE             The business date, such as 2025-11-29. It names the files.
                                   Default: none · date · ETL_DATE
-          --input DIR             The folder of the raw files, <table>_<date>.csv.gz.
+          --input DIR             The folder of the raw files, <table>_<date>.csv.gz, or s3://bucket/folder.
                                   Default: sample-data · input · ETL_INPUT
           --output LAKE           The folder of the lake.
                                   Default: lake · output · ETL_OUTPUT
@@ -66,10 +66,11 @@ public sealed class HelpTests
         help.Out.Should().ContainAll(SettingCatalog.All.Select(setting => setting.Variable));
         help.Out.Should().ContainAll(SettingCatalog.All.Select(setting => $"Default: {setting.DefaultText} · {setting.Name} "));
         help.Out.Should().ContainAll(ExitCodes.All.Select(entry => entry.Meaning));
-        help.Out.Should().ContainAll("run ", "sample ", "show ", "explain ", "doctor ");
+        help.Out.Should().ContainAll("run ", "check ", "sample ", "show ", "explain ", "doctor ");
     }
 
     [Theory]
+    [InlineData("check")]
     [InlineData("sample")]
     [InlineData("show")]
     [InlineData("explain")]

@@ -11,6 +11,7 @@ internal static class EtlCommand
         var root = new RootCommand("Builds a retail star schema from the daily files of a shop system.")
         {
             new RunCommand(context),
+            new CheckCommand(context),
             new SampleCommand(context),
             new ShowCommand(context),
             new ExplainCommand(context),

@@ -11,6 +11,7 @@ internal sealed class StepBars(ProgressContext screen) : IRunObserver
     private const double AlmostDone = 0.99;
 
     private readonly ConcurrentDictionary<string, ProgressTask> _bars = [];
+    private readonly ReadRate _rate = new(TimeProvider.System);
 
     public void StepStarted(string step) => _bars[step] = screen.AddTask(step, maxValue: 1);
 
@@ -19,6 +20,14 @@ internal sealed class StepBars(ProgressContext screen) : IRunObserver
         if (_bars.TryGetValue(step, out var bar))
         {
             bar.Value = Math.Max(bar.Value, Math.Min(fraction, AlmostDone));
+        }
+    }
+
+    public void StepRead(string step, long read, long total)
+    {
+        if (_bars.TryGetValue(step, out var bar))
+        {
+            RateColumn.Set(bar, _rate.Note(read, total));
         }
     }
 

@@ -15,6 +15,7 @@ internal static class StepDisplay
                 new StepNameColumn(),
                 new ProgressBarColumn { CompletedStyle = Theme.Accent, FinishedStyle = Theme.Accent, RemainingStyle = Theme.Quiet },
                 new PercentageColumn { Style = Theme.Quiet, CompletedStyle = Theme.Quiet },
-                new SecondsColumn())
+                new SecondsColumn(),
+                new RateColumn())
             .Start(screen => work(new StepBars(screen)));
 }

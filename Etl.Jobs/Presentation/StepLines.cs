@@ -11,8 +11,12 @@ internal sealed class StepLines(TextWriter log) : IRunObserver
 
     private readonly Lock _lock = new();
     private readonly Stopwatch _sinceLine = new();
+    private readonly ReadRate _rate = new(TimeProvider.System);
+    private string _speed = "";
 
     public void StepStarted(string step) => Write($"{step} ...");
+
+    public void StepRead(string step, long read, long total) => _speed = _rate.Note(read, total) is { Length: > 0 } speed ? $", {speed}" : "";
 
     public void StepProgress(string step, double fraction)
     {
@@ -20,12 +24,16 @@ internal sealed class StepLines(TextWriter log) : IRunObserver
         {
             if (_sinceLine.Elapsed >= Interval)
             {
-                Write(string.Create(CultureInfo.InvariantCulture, $"{step}: {fraction * 100:0} %"));
+                Write(string.Create(CultureInfo.InvariantCulture, $"{step}: {fraction * 100:0} %{_speed}"));
             }
         }
     }
 
-    public void StepEnded(StepReport step) => Write($"{step.Name}: {Units.Time(step.Seconds)}");
+    public void StepEnded(StepReport step)
+    {
+        _speed = "";
+        Write($"{step.Name}: {Units.Time(step.Seconds)}");
+    }
 
     private void Write(string line)
     {

@@ -18,7 +18,7 @@ internal static class SettingCatalog
     public static Setting Date { get; } = new("date", "DATE", null, "none", "The business date, such as 2025-11-29. It names the files.");
 
     public static Setting Input { get; } = new(
-        "input", "DIR", SampleFolder, SampleFolder, "The folder of the raw files, <table>_<date>.csv.gz.");
+        "input", "DIR", SampleFolder, SampleFolder, "The folder of the raw files, <table>_<date>.csv.gz, or s3://bucket/folder.");
 
     public static Setting Output { get; } = new("output", "LAKE", DefaultLake, DefaultLake, "The folder of the lake.");
 

@@ -19,8 +19,8 @@ internal sealed class InputFile(string path, Func<string, Stream> open, CsvOptio
     /// <summary>How the schema lies in the file; known once a block was returned.</summary>
     public FileLayout Layout { get; private set; } = new(0, []);
 
-    /// <summary>Bytes of the stored file, and how many of them were read.</summary>
-    public (long Read, long Total) Progress => _stored is { } stored ? (stored.Position, stored.Length) : (0, 0);
+    /// <summary>How many bytes of the stored file were read.</summary>
+    public long BytesRead => _stored?.Position ?? 0;
 
     /// <summary>Returns the next block, or null at the end of the file. The caller gives the block back to the pool.</summary>
     /// <param name="layout">Finds out how the schema lies in the file; null when the block does not tell yet.</param>

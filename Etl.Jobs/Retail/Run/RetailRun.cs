@@ -28,6 +28,7 @@ internal sealed class RetailRun(
         var facts = new FactStep(raw, kept, store, product, calendar, _quarantine, rows, cancellationToken);
         var fact = steps.Run("Compute the weeks", facts.Compute);
         var inputs = steps.Run("Account for every row", () => TableContract.All.Select(table => Account(table, files, facts)).ToList());
+        files.RequireUnchanged();
         var tables = steps.Run("Write the tables", () => new[]
         {
             Write(DimStore.Table, DimStore.Build(store).OrderBy("store_key")),
@@ -52,6 +53,7 @@ internal sealed class RetailRun(
 
         var rejected = _quarantine.CountOf(table);
         var report = new InputReport(table.Table, name, metrics.RecordsRead, isFact ? loaded : metrics.RecordsRead - rejected, rejected, 0, metrics.BytesRead);
+        files.RequireRows(table, metrics.RecordsRead);
         Check(report);
         Warn(report, metrics);
         return report;

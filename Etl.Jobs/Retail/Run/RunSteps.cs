@@ -35,6 +35,8 @@ internal sealed class RunSteps(IRunObserver observer) : IQueryListener
 
     public void OnProgress(string action, double fraction) => observer.StepProgress(_current, fraction);
 
+    public void OnBytesRead(string action, long read, long total) => observer.StepRead(_current, read, total);
+
     public void OnSuccess(QueryReport report)
     {
         foreach (var input in report.Inputs)
