@@ -56,14 +56,14 @@ public interface ILake
 
     /// <summary>Writes a small file unless there is one of that name.</summary>
     /// <param name="name">The file.</param>
-    /// <param name="content">What to write.</param>
+    /// <param name="content">What to write. It names its writer: what S3 has after an answer was lost is known by its content.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The ETag of the new file, or null when there is one already. Of several callers at once, one gets an ETag.</returns>
     string? TryCreate(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces a small file unless somebody else has replaced or deleted it meanwhile.</summary>
     /// <param name="name">The file.</param>
-    /// <param name="content">What to write.</param>
+    /// <param name="content">What to write; as with <see cref="TryCreate"/> it names its writer.</param>
     /// <param name="etag">The ETag of the content that may be replaced.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The new ETag, or null when the file is not that one any more. Of several callers at once, one gets an ETag.</returns>

@@ -21,8 +21,14 @@ public class MotoServer : IDisposable
     }
 
     protected MotoServer(params IEnumerable<(string Name, string Value)> environment)
+        : this(always: false, environment)
     {
-        if (!SparkInstallation.IsWanted || Find("moto_server") is not { } program)
+    }
+
+    /// <summary>Starts the server, when the Spark ring runs or <paramref name="always"/>.</summary>
+    protected MotoServer(bool always, params IEnumerable<(string Name, string Value)> environment)
+    {
+        if (!(always || SparkInstallation.IsWanted) || Find("moto_server") is not { } program)
         {
             return;
         }
@@ -83,9 +89,14 @@ public class MotoServer : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
         _process?.Kill(entireProcessTree: true);
         _process?.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")

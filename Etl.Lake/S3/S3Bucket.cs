@@ -1,3 +1,4 @@
+using System.Xml;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -75,5 +76,5 @@ internal sealed class S3Bucket(IAmazonS3 client, S3Folder location, S3Patience? 
     }
 
     private static bool IsOfS3(Exception error) =>
-        error is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutRejectedException or IOException and not LakeException;
+        error is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutRejectedException or XmlException or IOException and not LakeException;
 }

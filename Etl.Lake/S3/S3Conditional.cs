@@ -7,8 +7,6 @@ namespace Etl.Lake.S3;
 /// <summary>Writes a small object on a condition that S3 checks.</summary>
 internal sealed class S3Conditional(S3Bucket bucket, string key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
 {
-    private int _attempts;
-
     /// <summary>Writes the object unless there is one.</summary>
     /// <returns>Its ETag, or null.</returns>
     public string? Create() => Put(request => request.IfNoneMatch = "*");
@@ -25,14 +23,13 @@ internal sealed class S3Conditional(S3Bucket bucket, string key, ReadOnlyMemory<
         }
         catch (LakeException error) when (error.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.PreconditionFailed } or AmazonS3Exception { ErrorCode: "NoSuchKey" })
         {
-            // The answer to an attempt before may have been lost: then what is there now is ours.
-            return _attempts > 1 ? Mine() : null;
+            // The answer to an attempt before may have been lost, and .NET repeats some requests unasked: then what is there now is ours.
+            return Mine();
         }
     }
 
     private PutObjectRequest Request(Action<PutObjectRequest> condition)
     {
-        _attempts++;
         var request = new PutObjectRequest { BucketName = bucket.Name, Key = key, InputStream = new MemoryStream(content.ToArray()) };
         condition(request);
         return request;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -38,7 +39,7 @@ internal sealed class S3Retries(S3Patience patience)
     public static bool IsTransient(Exception error) => error switch
     {
         // An answer that was cut short is not the XML that it should be.
-        AmazonUnmarshallingException => true,
+        AmazonUnmarshallingException or XmlException => true,
         DeleteObjectsException many => many.Response?.DeleteErrors is { Count: > 0 } errors && errors.All(each => TransientCodes.Contains(each.Code)),
         AmazonServiceException service when service.StatusCode >= HttpStatusCode.InternalServerError => service.StatusCode != HttpStatusCode.NotImplemented,
         AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout } => true,

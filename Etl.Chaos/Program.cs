@@ -1,0 +1,7 @@
+using System.CommandLine;
+using Etl.Chaos.Trials;
+
+return new RootCommand("Breaks runs of the daily job and looks at what is left.")
+{
+    new FaultsCommand(),
+}.Parse(args).Invoke();
