@@ -31,6 +31,28 @@ public sealed partial class DataFrame
     public IEnumerable<Row> ToLocalIterator(CancellationToken cancellationToken = default) =>
         Session.Actions.Rows("ToLocalIterator", Plan, cancellationToken, isStreamed: true);
 
+    /// <inheritdoc cref="ToLocalIterator(CancellationToken)"/>
+    /// <param name="prefetchPartitions">Whether rows are computed ahead; the engines decide that themselves.</param>
+    public IEnumerable<Row> ToLocalIterator(bool prefetchPartitions) => ToLocalIterator();
+
+    /// <summary>The last rows. All rows are computed for it, but no more than these are held.</summary>
+    /// <param name="n">How many at most.</param>
+    /// <exception cref="AnalysisException">The number is negative.</exception>
+    public IReadOnlyList<Row> Tail(int n)
+    {
+        var last = new Queue<Row>();
+        foreach (var row in Session.Actions.Rows("Tail", Plan, CancellationToken.None, isStreamed: NotNegative("Tail", n) >= 0))
+        {
+            last.Enqueue(row);
+            if (last.Count > n)
+            {
+                last.Dequeue();
+            }
+        }
+
+        return [.. last];
+    }
+
     /// <summary>The number of rows.</summary>
     /// <param name="cancellationToken">Stops the computation.</param>
     public long Count(CancellationToken cancellationToken = default) =>
@@ -57,11 +79,20 @@ public sealed partial class DataFrame
     /// <summary>Prints the first rows as a table on the console.</summary>
     /// <param name="numRows">How many rows at most.</param>
     /// <param name="truncate">The longest text of a cell; 0 prints everything and aligns left.</param>
-    public void Show(int numRows = 20, int truncate = 20)
+    /// <param name="vertical">Whether each row is printed as lines of <c>column | value</c>.</param>
+    public void Show(int numRows = 20, int truncate = 20, bool vertical = false) => Console.Out.WriteLine(ShowString(numRows, truncate, vertical));
+
+    /// <summary>What <see cref="Show(int, int, bool)"/> prints.</summary>
+    /// <param name="numRows">How many rows at most.</param>
+    /// <param name="truncate">The longest text of a cell; 0 prints everything and aligns left.</param>
+    /// <param name="vertical">Whether each row is printed as lines of <c>column | value</c>.</param>
+    public string ShowString(int numRows = 20, int truncate = 20, bool vertical = false)
     {
-        var rows = Take(numRows + 1);
-        Console.Out.Write(TableText.Of(Columns(), [.. rows.Take(numRows)], truncate));
-        Console.Out.WriteLine(rows.Count > numRows ? $"only showing top {numRows} row{(numRows == 1 ? "" : "s")}\n" : "");
+        var most = Math.Clamp(numRows, 0, int.MaxValue - 1);
+        var rows = Take(most + 1);
+        var shown = rows.Take(most).ToList();
+        var text = vertical ? VerticalText.Of(Columns(), shown, truncate) : TableText.Of(Columns(), shown, truncate);
+        return rows.Count > most ? $"{text}only showing top {most} row{(most == 1 ? "" : "s")}\n" : text;
     }
 
     /// <summary>Prints the first rows as a table on the console.</summary>
@@ -72,6 +103,18 @@ public sealed partial class DataFrame
     /// <summary>Prints the schema as a tree on the console.</summary>
     public void PrintSchema() => Console.Out.WriteLine(Schema().TreeString());
 
+    /// <summary>Prints the schema as a tree on the console, down to a depth.</summary>
+    /// <param name="level">How deep; the columns are level 1.</param>
+    public void PrintSchema(int level) => Console.Out.WriteLine(Schema().TreeString(level));
+
+    /// <summary>Prints the plan and the SQL it becomes on the console.</summary>
+    /// <param name="extended">Both are printed anyway.</param>
+    public void Explain(bool extended) => Explain();
+
+    /// <inheritdoc cref="Explain(bool)"/>
+    /// <param name="mode">Plan and SQL are printed in every mode.</param>
+    public void Explain(string mode) => Explain();
+
     /// <summary>Prints the plan and the SQL it becomes on the console.</summary>
     public void Explain() => Console.Out.WriteLine(ExplainString());
 
@@ -80,7 +123,7 @@ public sealed partial class DataFrame
 
     /// <summary>
     /// Keeps the rows once they are computed: this frame, and every frame built on it, then reads them from memory (or from disk when memory is short).
-    /// Nothing is computed before the first action. End it with <see cref="Unpersist"/>.
+    /// Nothing is computed before the first action. End it with <see cref="Unpersist()"/>.
     /// </summary>
     public DataFrame Cache()
     {
@@ -90,6 +133,33 @@ public sealed partial class DataFrame
 
     /// <inheritdoc cref="Cache"/>
     public DataFrame Persist() => Cache();
+
+    /// <inheritdoc cref="Cache"/>
+    /// <param name="storageLevel">Where the rows should live: the engines decide that themselves.</param>
+    public DataFrame Persist(StorageLevel storageLevel) => Cache();
+
+    /// <summary>Where the rows of this frame are kept.</summary>
+    public StorageLevel StorageLevel() => Session.Cache.Has(Plan) ? DataFrames.StorageLevel.MEMORY_AND_DISK : DataFrames.StorageLevel.NONE;
+
+    /// <summary>Computes the rows now and goes on from them: what is built on the result does not compute them again.</summary>
+    /// <param name="eager">Whether to compute at once, or with the first action.</param>
+    public DataFrame Checkpoint(bool eager = true)
+    {
+        Cache();
+        if (eager)
+        {
+            Count();
+        }
+
+        return this;
+    }
+
+    /// <inheritdoc cref="Checkpoint"/>
+    public DataFrame LocalCheckpoint(bool eager = true) => Checkpoint(eager);
+
+    /// <summary>Forgets the rows that <see cref="Cache"/> kept.</summary>
+    /// <param name="blocking">The rows are gone when the call returns anyway.</param>
+    public DataFrame Unpersist(bool blocking) => Unpersist();
 
     /// <summary>Forgets the rows that <see cref="Cache"/> kept.</summary>
     public DataFrame Unpersist()

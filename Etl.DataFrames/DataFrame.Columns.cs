@@ -1,4 +1,5 @@
 using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 
 namespace Etl.DataFrames;
@@ -9,7 +10,9 @@ public sealed partial class DataFrame
     /// <param name="colName">The name of the column.</param>
     /// <param name="col">Its value.</param>
     /// <exception cref="AnalysisException">The value does not fit the frame.</exception>
-    public DataFrame WithColumn(string colName, Column col) => WithColumns(new Dictionary<string, Column> { [colName] = col });
+    public DataFrame WithColumn(string colName, Column col) => Plan.Index.Named(colName).IsEmpty && Resolver.Appended(colName, col, Plan) is { } added
+        ? With(new Extend(Plan, added))
+        : WithColumns(new Dictionary<string, Column> { [colName] = col });
 
     /// <summary>Adds columns, or replaces those that have the names. Every value sees the frame as it is now.</summary>
     /// <param name="colsMap">The values by name.</param>

@@ -144,6 +144,16 @@ public sealed partial class DataFrame
     /// <param name="func">The step.</param>
     public DataFrame Transform(Func<DataFrame, DataFrame> func) => func(this);
 
+    /// <summary>Suggests a way to compute this frame. Hints never change rows: <c>repartition</c> and <c>coalesce</c> are done, the others are left to the engine's planner.</summary>
+    /// <param name="name">The name of the hint, such as <c>broadcast</c>.</param>
+    /// <param name="parameters">What the hint needs, such as a number of partitions.</param>
+    public DataFrame Hint(string name, object[]? parameters = null) => (name.ToLowerInvariant(), parameters) switch
+    {
+        ("repartition", [int partitions]) => Repartition(partitions),
+        ("coalesce", [int partitions]) => Coalesce(partitions),
+        _ => this,
+    };
+
     /// <summary>What fills or leaves out missing values.</summary>
     public DataFrameNaFunctions Na() => new(this);
 

@@ -25,7 +25,7 @@ public sealed class DataFrameReader
         return this;
     }
 
-    /// <summary>Sets the columns. CSV files need it: types are never guessed.</summary>
+    /// <summary>Sets the columns. Without it Parquet files tell their own; those of CSV files are texts, or guessed with the option <c>inferSchema</c>.</summary>
     /// <param name="schema">The columns.</param>
     public DataFrameReader Schema(StructType schema)
     {
@@ -59,14 +59,50 @@ public sealed class DataFrameReader
     /// <inheritdoc cref="Option(string, string)"/>
     public DataFrameReader Option(string key, double value) => Option(key, value.ToString("R", CultureInfo.InvariantCulture));
 
+    /// <summary>Sets options; see <see cref="Option(string, string)"/>.</summary>
+    /// <param name="options">The values by name.</param>
+    public DataFrameReader Options(IDictionary<string, string> options)
+    {
+        foreach (var (key, value) in options)
+        {
+            Option(key, value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Reads JSON files, one object per line. The embedded engine refuses them: Spark's reader guesses and repairs in ways of its own.</summary>
+    /// <param name="paths">The files or folders.</param>
+    public DataFrame Json(params string[] paths) => Format("json").Load(paths);
+
+    /// <summary>Reads the lines of files, in a column <c>value</c>. The embedded engine refuses them.</summary>
+    /// <param name="paths">The files or folders.</param>
+    public DataFrame Text(params string[] paths) => Format("text").Load(paths);
+
+    /// <summary>Reads ORC files. The embedded engine refuses them.</summary>
+    /// <param name="paths">The files or folders.</param>
+    public DataFrame Orc(params string[] paths) => Format("orc").Load(paths);
+
+    /// <inheritdoc cref="SparkSession.Table"/>
+    public DataFrame Table(string tableName) => _session.Table(tableName);
+
     /// <summary>Reads CSV files, plain or <c>.gz</c>.</summary>
     /// <param name="paths">The files.</param>
-    /// <exception cref="AnalysisException">The schema is missing, or an option is wrong.</exception>
+    /// <exception cref="AnalysisException">A strict read has no schema, or an option is wrong.</exception>
     public DataFrame Csv(params string[] paths) => Format("csv").Load(paths);
 
     /// <summary>Reads Parquet files or folders; <c>name=value</c> folders become columns.</summary>
     /// <param name="paths">The files or folders.</param>
     public DataFrame Parquet(params string[] paths) => Format("parquet").Load(paths);
+
+    /// <summary>Reads a file or folder in the format set before.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <exception cref="AnalysisException">The format or schema is missing or wrong.</exception>
+    public DataFrame Load(string path) => Load([path]);
+
+    /// <summary>Reads the path that the option <c>path</c> names, in the format set before.</summary>
+    /// <exception cref="AnalysisException">The option is not set, or the format or schema is missing or wrong.</exception>
+    public DataFrame Load() => Load(_options.Remove("path", out var path) ? [path] : []);
 
     /// <summary>Reads files in the format set before.</summary>
     /// <param name="paths">The files or folders.</param>
@@ -78,9 +114,9 @@ public sealed class DataFrameReader
             throw new AnalysisException("Name at least one file or folder to read.");
         }
 
-        var schema = _schema ?? (_format == "csv"
-            ? throw new AnalysisException("CSV files need a schema: call Schema(…) before Csv(…). Types are never guessed here.")
-            : _engine.Describe(_format, paths));
+        var schema = _schema ?? (_format == "csv" && _options.ContainsKey("etl.strict")
+            ? throw new AnalysisException("Strict CSV files need a schema: call Schema(…) before Csv(…). Types are never guessed there.")
+            : _engine.Describe(_format, paths, _options));
         var source = new FileSource(_format, [.. paths], schema, [.. _options]);
         return new DataFrame(_session, new FileScan(source, Plan.NewOutput(schema)));
     }

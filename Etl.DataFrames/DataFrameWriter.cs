@@ -1,6 +1,7 @@
 using System.Globalization;
 using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Engines;
+using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames;
 
@@ -63,6 +64,21 @@ public sealed class DataFrameWriter
     /// <inheritdoc cref="Option(string, string)"/>
     public DataFrameWriter Option(string key, long value) => Option(key, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <inheritdoc cref="Option(string, string)"/>
+    public DataFrameWriter Option(string key, double value) => Option(key, value.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>Sets options of the format.</summary>
+    /// <param name="options">The values by name.</param>
+    public DataFrameWriter Options(IDictionary<string, string> options)
+    {
+        foreach (var (key, value) in options)
+        {
+            Option(key, value);
+        }
+
+        return this;
+    }
+
     /// <summary>Puts the rows of each value of some columns in a folder of their own, <c>column=value</c>; the columns are not in the files then.</summary>
     /// <param name="colNames">The columns, outermost folder first.</param>
     /// <exception cref="AnalysisException">The frame has no such column.</exception>
@@ -79,6 +95,26 @@ public sealed class DataFrameWriter
     /// <exception cref="AnalysisException">The target has data and the mode does not allow that, or column names repeat.</exception>
     public void Parquet(string path, CancellationToken cancellationToken = default) => Format("parquet").Save(path, cancellationToken);
 
+    /// <summary>Writes CSV files. The embedded engine refuses it: write Parquet there.</summary>
+    /// <inheritdoc cref="Parquet"/>
+    public void Csv(string path, CancellationToken cancellationToken = default) => Format("csv").Save(path, cancellationToken);
+
+    /// <summary>Writes JSON files, one object per line. The embedded engine refuses it: write Parquet there.</summary>
+    /// <inheritdoc cref="Parquet"/>
+    public void Json(string path, CancellationToken cancellationToken = default) => Format("json").Save(path, cancellationToken);
+
+    /// <summary>Writes the only column, a <c>string</c>, as lines. The embedded engine refuses it: write Parquet there.</summary>
+    /// <inheritdoc cref="Parquet"/>
+    public void Text(string path, CancellationToken cancellationToken = default) => Format("text").Save(path, cancellationToken);
+
+    /// <summary>Writes ORC files. The embedded engine refuses it: write Parquet there.</summary>
+    /// <inheritdoc cref="Parquet"/>
+    public void Orc(string path, CancellationToken cancellationToken = default) => Format("orc").Save(path, cancellationToken);
+
+    /// <summary>Writes files in the format set before, to the path that the option <c>path</c> names.</summary>
+    /// <exception cref="AnalysisException">The option is not set, the target has data and the mode does not allow that, or column names repeat.</exception>
+    public void Save() => Save(_options.Remove("path", out var path) ? path : throw new AnalysisException("Name the folder to write to: Save(path) or Option(\"path\", …)."));
+
     /// <summary>Writes files in the format set before.</summary>
     /// <param name="path">The folder of the table.</param>
     /// <param name="cancellationToken">Stops the write; nothing of it stays.</param>
@@ -86,8 +122,9 @@ public sealed class DataFrameWriter
     public void Save(string path, CancellationToken cancellationToken = default)
     {
         CheckNames();
-        var target = new FileTarget(_format, path, _frame.Schema(), [.. _partitionBy], _mode, _options);
-        _frame.Session.Actions.Write(_frame.Plan, target, cancellationToken);
+        var plan = _frame.Session.Dialect.PartitionsByText ? PartitionText.Of(_frame.Plan, _partitionBy) : _frame.Plan;
+        var target = new FileTarget(_format, path, plan.Schema, [.. _partitionBy], _mode, _options);
+        _frame.Session.Actions.Write(plan, target, cancellationToken);
     }
 
     private void CheckNames()
@@ -96,6 +133,11 @@ public sealed class DataFrameWriter
         if (repeated is not null)
         {
             throw new AnalysisException($"Column '{repeated.Key}' appears {repeated.Count()} times in the output. Rename or drop all but one before writing.");
+        }
+
+        if (_frame.Schema().Fields.FirstOrDefault(field => _partitionBy.Contains(field.Name) && field.DataType is not AtomicType) is { } nested)
+        {
+            throw new AnalysisException($"Column '{nested.Name}' of type '{nested.DataType}' cannot be a partition: its values have no place in the name of a folder. Partition by another column.");
         }
 
         if (_partitionBy.Length > 0 && _partitionBy.Length == _frame.Columns().Count)

@@ -22,6 +22,10 @@ public static partial class Functions
     /// <exception cref="AnalysisException">The text is no expression: says where.</exception>
     public static Column Expr(string expr) => new(ExpressionParser.ParseNamed(expr));
 
+    /// <summary>Suggests that a frame is small enough to be sent to every machine for a join. The rows stay the same.</summary>
+    /// <param name="df">The frame.</param>
+    public static DataFrame Broadcast(DataFrame df) => df.Hint("broadcast");
+
     /// <inheritdoc cref="Col(string)"/>
     public static Column Column(string columnName) => Col(columnName);
 

@@ -7,7 +7,7 @@ namespace Etl.DataFrames;
 /// One row of a result. Values are .NET's own: <see cref="int"/>, <see cref="long"/>, <see cref="decimal"/> (beyond 28 digits
 /// <see cref="System.Data.SqlTypes.SqlDecimal"/>), <see cref="DateOnly"/>, <see cref="DateTime"/> in UTC, <see cref="string"/>, bytes, null.
 /// </summary>
-public sealed class Row
+public sealed class Row : IEquatable<Row>
 {
     internal Row(object?[] values, StructType schema) => (Values, Schema) = (values, schema);
 
@@ -55,6 +55,23 @@ public sealed class Row
     /// <inheritdoc cref="GetAs{T}(int)"/>
     /// <param name="columnName">The name, exactly as in the schema; the first column of that name.</param>
     public T GetAs<T>(string columnName) => GetAs<T>(IndexOf(columnName));
+
+    /// <summary>A row without a schema, whose columns have no names.</summary>
+    /// <param name="row">The values.</param>
+    public static implicit operator Row(GenericRow row) =>
+        new(row.Values, new StructType(row.Values.Select((value, i) => new StructField($"_{i + 1}", value is null ? new NullType() : Analysis.Literals.Of(value).Type))));
+
+    /// <summary>Whether both rows have equal values and column names; arrays and structs are compared by their values.</summary>
+    /// <param name="other">The other row.</param>
+    public bool Equals(Row? other) => other is not null
+        && Schema.Fields.Select(field => field.Name).SequenceEqual(other.Schema.Fields.Select(field => field.Name))
+        && System.Collections.StructuralComparisons.StructuralEqualityComparer.Equals(Values, other.Values);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Row);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Collections.StructuralComparisons.StructuralEqualityComparer.GetHashCode(Values);
 
     /// <summary>The values in brackets, as Spark prints a row.</summary>
     public override string ToString() => $"[{string.Join(',', Values.Select(value => CellText.Of(value)))}]";

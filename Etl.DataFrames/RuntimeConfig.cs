@@ -34,6 +34,10 @@ public sealed class RuntimeConfig
     public string Get(string key) => _settings.GetValueOrDefault(key)
         ?? throw new AnalysisException($"Setting '{key}' is not set. Give a default: Get(\"{key}\", …).");
 
+    /// <summary>Forgets a setting.</summary>
+    /// <param name="key">Its name.</param>
+    public void Unset(string key) => _settings.Remove(key);
+
     /// <summary>The value of a setting, or a default.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="defaultValue">The value if it is not set.</param>

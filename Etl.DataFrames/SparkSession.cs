@@ -6,7 +6,7 @@ using Etl.DataFrames.Types;
 namespace Etl.DataFrames;
 
 /// <summary>The entry to the library: reads tables and runs what is built on them. Thread-safe but for the settings and listeners.</summary>
-public sealed class SparkSession : IDisposable
+public sealed partial class SparkSession : IDisposable
 {
     private static readonly Lock Gate = new();
     private static SparkSession? _active;
@@ -35,6 +35,19 @@ public sealed class SparkSession : IDisposable
 
     /// <summary>Starts to prepare a session.</summary>
     public static Builder Builder() => new();
+
+    /// <summary>The running session, or null when there is none.</summary>
+    public static SparkSession? GetActiveSession()
+    {
+        lock (Gate)
+        {
+            return _active;
+        }
+    }
+
+    /// <summary>The running session.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static SparkSession Active() => GetActiveSession() ?? throw new InvalidOperationException("No session is running: start one with SparkSession.Builder().GetOrCreate().");
 
     /// <summary>Starts a read.</summary>
     public DataFrameReader Read() => new(this, _engine);

@@ -13,7 +13,7 @@ internal static class TableText
     /// <param name="truncate">The longest text of a cell; longer ones are cut and end in dots. 0 cuts nothing and aligns left.</param>
     public static string Of(IReadOnlyList<string> names, IReadOnlyList<Row> rows, int truncate)
     {
-        var lines = rows.Select(row => row.Values.Select(value => Cut(Line(CellText.Of(value)), truncate)).ToArray()).ToList();
+        var lines = rows.Select(row => row.Values.Select(value => Cell(value, truncate)).ToArray()).ToList();
         var widths = names.Select((name, i) => lines.Select(line => line[i].Length).Append(name.Length).Append(MinimumWidth).Max()).ToArray();
         var ruler = $"+{string.Join('+', widths.Select(width => new string('-', width)))}+\n";
         var text = new StringBuilder(ruler);
@@ -26,6 +26,9 @@ internal static class TableText
 
         return text.Append(ruler).ToString();
     }
+
+    /// <summary>A value as one line of text, cut to a length.</summary>
+    public static string Cell(object? value, int truncate) => Cut(Line(CellText.Of(value)), truncate);
 
     private static void AppendLine(StringBuilder text, string[] cells, int[] widths, int truncate) =>
         text.Append('|')

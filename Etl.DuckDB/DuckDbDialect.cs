@@ -29,6 +29,7 @@ internal static class DuckDbDialect
         GroupingKey = GroupingKey,
         SortKey = DuckDbSortKeys.Write,
         TotalsNothing = true,
+        PartitionsByText = true,
         Range = DuckDbRows.Range,
         Sample = DuckDbRows.Sample,
         Generators = DuckDbRows.Generators,

@@ -3,6 +3,7 @@ using Etl.DataFrames.Engines;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
+using Etl.DuckDB.Csv.Spark;
 using Etl.DuckDB.Files;
 using Etl.DuckDB.Kernels;
 using Etl.DuckDB.Native;
@@ -56,8 +57,14 @@ internal sealed class DuckDbEngine : IEngine
 
     public void Reach(IRemoteFiles files) => _files.Remote = files;
 
-    public StructType Describe(string format, IReadOnlyList<string> paths)
+    public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options)
     {
+        if (format == "csv")
+        {
+            _files.Require(paths);
+            return CsvInference.Of(paths, options, path => _files.Open(path, CancellationToken.None));
+        }
+
         using var connection = Connect();
         return DuckDbFailures.Guard(() => ParquetFiles.Describe(connection, format, paths));
     }

@@ -50,10 +50,10 @@ internal sealed class SparkEngine : IEngine
         Guard(() => _session.Configure(thread, key, value));
     }
 
-    public StructType Describe(string format, IReadOnlyList<string> paths)
+    public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options)
     {
         using var thread = Enter();
-        return Guard(() => SchemaReader.Read(thread, _session, format, paths));
+        return Guard(() => SchemaReader.Read(thread, _session, format, paths, options));
     }
 
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)

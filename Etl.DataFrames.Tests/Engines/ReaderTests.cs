@@ -38,8 +38,13 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
-    public void Csv_WithoutASchema_Throws() => FluentActions.Invoking(() => _session.Read().Csv("/x.csv")).Should().Throw<AnalysisException>()
-        .WithMessage("CSV files need a schema: call Schema(…) before Csv(…). Types are never guessed here.");
+    public void Csv_WithoutASchema_AsksTheEngine_UnlessItIsStrict()
+    {
+        _session.Read().Option("header", true).Csv("/x.csv").Columns().Should().Equal("described");
+
+        FluentActions.Invoking(() => _session.Read().Option("etl.strict", true).Csv("/x.csv")).Should().Throw<AnalysisException>()
+            .WithMessage("Strict CSV files need a schema: call Schema(…) before Csv(…). Types are never guessed there.");
+    }
 
     [Fact]
     public void Load_OfNothing_Throws() => FluentActions.Invoking(() => _session.Read().Parquet()).Should().Throw<AnalysisException>()

@@ -51,6 +51,15 @@ public sealed class LongPlanTests(ITestOutputHelper output)
         Frames.Of("a int").Filter(any).Sql().Should().Contain(" OR ");
     }
 
+    [Fact]
+    public void TenThousandSteps_DoNotOverflowTheStack()
+    {
+        Measure("filters", steps => Loop(steps * 10, (frame, i) => frame.Filter(Col("a") > i))).Split("\n  AND ").Should().HaveCount(Steps * 10);
+        Measure("new columns", steps => Loop(steps * 10, (frame, i) => frame.WithColumn($"c_{i}", Col("a") + i))).Split("SELECT").Should().HaveCount(2);
+        Measure("unions", steps => Loop(steps * 10, (frame, _) => frame.Union(Frames.Of("a int, b int")))).Split("UNION ALL").Should().HaveCount((Steps * 10) + 1);
+        Loop(Steps * 10, (frame, i) => frame.Filter(Col("a") > i)).PlanText().Should().EndWith("Scan csv t.csv (2 columns)\n");
+    }
+
     private static DataFrame Loop(int steps, Func<DataFrame, int, DataFrame> step) =>
         Enumerable.Range(0, steps).Aggregate(Frames.Of("a int, b int"), step);
 

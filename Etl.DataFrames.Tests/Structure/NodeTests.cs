@@ -50,6 +50,7 @@ public sealed class NodeTests
         new Sort(Rows, [new SortOrder(A, true, true)]),
         new Limit(Rows, 1),
         new Offset(Rows, 1),
+        new Extend(Rows, new Alias(Call, "x", 8)),
         new Sample(Rows, 0.5, false, null),
         new NumberRange(0, 3, 1, [A]),
         new Generate(new LocalRows([[new object?[] { 1 }]], [Many]), new GeneratorCall("explode", Many), [new Attribute(5, "col", new IntegerType(), true)]),

@@ -27,7 +27,7 @@ internal sealed class FakeEngine : IEngine
 
     public void Configure(string key, string value) => Log.Add($"configure {key}={value}");
 
-    public StructType Describe(string format, IReadOnlyList<string> paths)
+    public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options)
     {
         Log.Add($"describe {format} {string.Join(' ', paths)}");
         return new StructType(new StructField("described", new IntegerType()));

@@ -39,6 +39,10 @@ internal static class Resolver
                 _ => [ResolveColumn(column, scope)],
             })];
 
+    /// <summary>Resolves the value of a new column; null when it is more than a value of each row.</summary>
+    public static Alias? Appended(string name, Column column, Plan plan) =>
+        ResolveColumn(column.As(name), new Scope(plan)) is Alias alias && !Grouping.IsAggregate(alias) && !Generators.Has(alias) ? alias : null;
+
     /// <summary>Resolves a value and names it as Spark would if it has no name yet.</summary>
     public static Expression ResolveColumn(Column column, Scope scope)
     {

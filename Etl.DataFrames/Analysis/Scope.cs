@@ -5,16 +5,17 @@ using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 namespace Etl.DataFrames.Analysis;
 
 /// <summary>Finds columns by name. Names are case-insensitive, as Spark's are by default.</summary>
-internal sealed partial class Scope(IReadOnlyList<Attribute> columns)
+internal sealed partial class Scope
 {
-    private Dictionary<long, Attribute>? _byId;
+    private readonly Plan? _plan;
+    private readonly IReadOnlyList<Attribute>? _columns;
+    private readonly ColumnIndex _index;
 
-    public Scope(Plan plan)
-        : this(plan.Output)
-    {
-    }
+    public Scope(IReadOnlyList<Attribute> columns) => (_columns, _index) = (columns, ColumnIndex.Of(columns));
 
-    public IReadOnlyList<Attribute> Columns => columns;
+    public Scope(Plan plan) => (_plan, _index) = (plan, plan.Index);
+
+    public IReadOnlyList<Attribute> Columns => _columns ?? _plan!.Output;
 
     /// <summary>The column called <paramref name="name"/>, which may be written <c>alias.name</c>.</summary>
     public Attribute Find(string name)
@@ -34,7 +35,7 @@ internal sealed partial class Scope(IReadOnlyList<Attribute> columns)
     public bool Has(string name) => Matches(name).Count > 0;
 
     /// <summary>The columns whose names match a Java regular expression as a whole, whatever their case.</summary>
-    public IReadOnlyList<Attribute> Matching(string pattern) => columns.Where(column => Regex.IsMatch(column.Name, $"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
+    public IReadOnlyList<Attribute> Matching(string pattern) => Columns.Where(column => Regex.IsMatch(column.Name, $"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
 
     /// <summary>The columns called <paramref name="name"/>, at least one.</summary>
     public IReadOnlyList<Attribute> FindAll(string name) =>
@@ -42,28 +43,29 @@ internal sealed partial class Scope(IReadOnlyList<Attribute> columns)
 
     /// <summary>The column itself when it belongs to this relation.</summary>
     public Attribute Find(Attribute column) =>
-        (_byId ??= columns.DistinctBy(candidate => candidate.Id).ToDictionary(candidate => candidate.Id)).GetValueOrDefault(column.Id)
+        _index.WithId(column.Id)
         ?? throw new AnalysisException(
             $"Column '{column.Name}' comes from another frame that is not part of this one. {Available()} Join that frame first.");
 
     /// <summary>The columns of the frame with an alias, or all of them.</summary>
     public IReadOnlyList<Attribute> Star(string? qualifier)
     {
-        var found = qualifier is null ? columns : [.. columns.Where(column => SameName(column.Qualifier, qualifier))];
+        var found = qualifier is null ? Columns : [.. Columns.Where(column => SameName(column.Qualifier, qualifier))];
         return found.Count > 0 ? found : throw new AnalysisException($"'{qualifier}.*' names no frame here. {Available()}");
     }
 
-    private List<Attribute> Matches(string name)
+    private IReadOnlyList<Attribute> Matches(string name)
     {
-        var matches = columns.Where(column => SameName(column.Name, name)).ToList();
-        var parts = NameParts().Match(name);
-        return matches.Count > 0 || !parts.Success
-            ? matches
-            : [.. columns.Where(column => IsNamed(column, parts.Groups["frame"], parts.Groups["column"].Value))];
-    }
+        var matches = _index.Named(name);
+        if (matches.Length > 0 || NameParts().Match(name) is not { Success: true } parts)
+        {
+            return matches;
+        }
 
-    private static bool IsNamed(Attribute column, Group frame, string name) =>
-        (!frame.Success || SameName(column.Qualifier, Unquoted(frame.Value))) && SameName(column.Name, Unquoted(name));
+        var frame = parts.Groups["frame"];
+        var named = _index.Named(Unquoted(parts.Groups["column"].Value));
+        return frame.Success ? [.. named.Where(column => SameName(column.Qualifier, Unquoted(frame.Value)))] : named;
+    }
 
     private static string Unquoted(string name) =>
         name.StartsWith('`') ? name[1..^1].Replace("``", "`", StringComparison.Ordinal) : name;
@@ -74,12 +76,12 @@ internal sealed partial class Scope(IReadOnlyList<Attribute> columns)
 
     private string NotFound(string name)
     {
-        var nearest = Nearest.To(name, columns.Select(column => column.Name));
+        var nearest = Nearest.To(name, Columns.Select(column => column.Name));
         return $"Column '{name}' not found. {Available()}{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
     }
 
     private string Available() =>
-        columns.Count == 0 ? "The frame has no columns." : $"Available: {string.Join(", ", columns.Select(column => column.Name))}.";
+        Columns.Count == 0 ? "The frame has no columns." : $"Available: {string.Join(", ", Columns.Select(column => column.Name))}.";
 
     private static bool SameName(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

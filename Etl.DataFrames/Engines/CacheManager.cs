@@ -37,6 +37,27 @@ internal sealed class CacheManager(IEngine engine)
         }
     }
 
+    /// <summary>Whether a plan is to be kept.</summary>
+    public bool Has(Plan plan)
+    {
+        lock (_lock)
+        {
+            return _entries.ContainsKey(plan);
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        List<Plan> plans;
+        lock (_lock)
+        {
+            plans = [.. _entries.Keys];
+        }
+
+        plans.ForEach(Remove);
+    }
+
     /// <summary>The table that holds the plan's rows, or null.</summary>
     public string? TableOf(Plan plan)
     {
@@ -69,22 +90,30 @@ internal sealed class CacheManager(IEngine engine)
         }
     }
 
-    private void Collect(Plan plan, List<(Plan Plan, string Table)> pending)
+    // The deepest first, and in a loop: a plan may be as long as a program's loop makes it.
+    private void Collect(Plan root, List<(Plan Plan, string Table)> pending)
     {
-        var isKept = _entries.TryGetValue(plan, out var entry);
-        if (isKept && (entry.Filled || pending.Any(other => ReferenceEquals(other.Plan, plan))))
+        var open = new Stack<(Plan Plan, bool IsSeen)>([(root, false)]);
+        var seen = new HashSet<Plan>(ReferenceEqualityComparer.Instance);
+        while (open.TryPop(out var next))
         {
-            return;
-        }
+            var isKept = _entries.TryGetValue(next.Plan, out var entry);
+            if (next.IsSeen)
+            {
+                pending.Add((next.Plan, entry.Table));
+            }
+            else if (seen.Add(next.Plan) && !(isKept && entry.Filled))
+            {
+                if (isKept)
+                {
+                    open.Push((next.Plan, true));
+                }
 
-        foreach (var child in plan.Children)
-        {
-            Collect(child, pending);
-        }
-
-        if (isKept)
-        {
-            pending.Add((plan, entry.Table));
+                foreach (var child in next.Plan.Children)
+                {
+                    open.Push((child, false));
+                }
+            }
         }
     }
 }

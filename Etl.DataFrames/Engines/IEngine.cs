@@ -23,8 +23,8 @@ internal interface IEngine : IDisposable
     {
     }
 
-    /// <summary>The schema of files that carry one, such as Parquet.</summary>
-    StructType Describe(string format, IReadOnlyList<string> paths);
+    /// <summary>The schema that files carry, such as Parquet, or that is found by reading them with the options, such as CSV.</summary>
+    StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options);
 
     /// <summary>Runs a query and streams its rows, one array per row.</summary>
     IEnumerable<object?[]> Query(SqlQuery query, ActionContext action);

@@ -8,7 +8,12 @@ internal abstract record Plan
 {
     private static long _lastId;
 
+    private readonly Cached<ColumnIndex> _index = new();
+
     private protected Plan() { }
+
+    /// <summary>The columns by name and id.</summary>
+    public ColumnIndex Index => _index.Get(NewIndex);
 
     /// <summary>The columns of the rows, in order.</summary>
     public abstract EquatableArray<Attribute> Output { get; }
@@ -18,6 +23,8 @@ internal abstract record Plan
 
     /// <summary>The columns as a schema.</summary>
     public StructType Schema => new(Output.Select(column => new StructField(column.Name, column.Type, column.Nullable)));
+
+    protected virtual ColumnIndex NewIndex() => ColumnIndex.Of(Output);
 
     /// <summary>An id for a new column, unique in the process.</summary>
     public static long NextId() => Interlocked.Increment(ref _lastId);

@@ -10,21 +10,21 @@ internal static class PlanText
     public static string Of(Plan plan)
     {
         var text = new StringBuilder();
-        Append(text, plan, depth: 0);
+        var open = new Stack<(Plan Plan, int Depth)>([(plan, 0)]);
+        while (open.TryPop(out var next))
+        {
+            text.Append(' ', next.Depth * 2).Append(Line(next.Plan)).Append('\n');
+            foreach (var child in next.Plan.Children.Reverse())
+            {
+                open.Push((child, next.Depth + 1));
+            }
+        }
+
         return text.ToString();
     }
 
     public static string Of(FileSource source) =>
         $"{source.Format} {string.Join(", ", source.Paths.Select(Path.GetFileName))} ({source.Schema.Fields.Count} columns{Options(source)})";
-
-    private static void Append(StringBuilder text, Plan plan, int depth)
-    {
-        text.Append(' ', depth * 2).Append(Line(plan)).Append('\n');
-        foreach (var child in plan.Children)
-        {
-            Append(text, child, depth + 1);
-        }
-    }
 
     private static string Line(Plan plan) => plan switch
     {
@@ -32,6 +32,7 @@ internal static class PlanText
         LocalRows rows => $"LocalRows {rows.Rows.Count} × ({string.Join(", ", rows.Columns.Select(column => column.Name))})",
         Project project => $"Project [{List(project.Columns)}]",
         Filter filter => $"Filter {ColumnText.Of(filter.Condition)}",
+        Extend extend => $"WithColumn {ColumnText.Of(extend.Added)}",
         NumberRange range => $"Range {range.Start} to {range.End} by {range.Step}",
         SetOperation operation => $"{operation.Kind}{(operation.KeepsRepetitions ? "All" : "")}",
         Offset offset => $"Offset {offset.Count}",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Etl.DataFrames.Plans;
@@ -26,7 +27,7 @@ internal sealed record SelectBlock
     /// <summary>The columns it returns, in order.</summary>
     public required IReadOnlyList<Attribute> Output { get; init; }
 
-    public EquatableArray<string> Where { get; init; } = [];
+    public ImmutableList<string> Where { get; init; } = [];
 
     /// <summary>The keys; null when rows are not grouped, empty when they are one group.</summary>
     public EquatableArray<string>? GroupBy { get; init; }
@@ -49,7 +50,7 @@ internal sealed record SelectBlock
     public bool IsCut => Limit is not null || Offset > 0;
 
     /// <summary>Whether a column is computed over a window.</summary>
-    public bool HasWindow => Scope.Values.Any(column => column.HasWindow);
+    public bool HasWindow { get; init; }
 
     /// <summary>Whether a condition, a grouping or a join can still see the rows of FROM.</summary>
     public bool IsOpen => GroupBy is null && !Distinct && Hint is null && OrderBy.Count == 0 && !IsCut && !HasWindow;
@@ -81,11 +82,11 @@ internal sealed record SelectBlock
         var items = Output.Select((column, index) => Item(dialect, Scope[column.Id].Text, names[index]));
         var text = new StringBuilder("SELECT").Append(Hint is null ? "" : $" /*+ {Hint} */").Append(Distinct ? " DISTINCT" : "").Append(Lines(items)).Append("\nFROM ").Append(From);
         Clause(text, "WHERE", Where, "\n  AND ");
-        Clause(text, "GROUP BY", GroupBy ?? [], ", ");
-        Clause(text, "HAVING", Having is null ? [] : [Having], "");
+        Clause(text, "GROUP BY", (IReadOnlyCollection<string>?)GroupBy ?? [], ", ");
+        Clause(text, "HAVING", Having is null ? [] : new[] { Having }, "");
         Clause(text, "ORDER BY", OrderBy, ", ");
-        Clause(text, "LIMIT", Limit is { } limit ? [limit.ToString(CultureInfo.InvariantCulture)] : [], "");
-        Clause(text, "OFFSET", Offset > 0 ? [Offset.ToString(CultureInfo.InvariantCulture)] : [], "");
+        Clause(text, "LIMIT", Limit is { } limit ? new[] { limit.ToString(CultureInfo.InvariantCulture) } : [], "");
+        Clause(text, "OFFSET", Offset > 0 ? new[] { Offset.ToString(CultureInfo.InvariantCulture) } : [], "");
         return text.ToString();
     }
 
@@ -97,7 +98,7 @@ internal sealed record SelectBlock
 
     private static string Lines(IEnumerable<string> items) => $"\n  {string.Join(",\n  ", items)}";
 
-    private static void Clause(StringBuilder text, string keyword, EquatableArray<string> items, string separator)
+    private static void Clause(StringBuilder text, string keyword, IReadOnlyCollection<string> items, string separator)
     {
         if (items.Count > 0)
         {

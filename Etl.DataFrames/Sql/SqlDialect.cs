@@ -38,6 +38,9 @@ internal sealed record SqlDialect
     /// <summary>Whether rows can be spread over machines, by a hint behind SELECT; otherwise a plan that asks for it is the same without.</summary>
     public bool HasPartitions { get; init; }
 
+    /// <summary>Whether what rows are partitioned by when they are written is given to the engine as text.</summary>
+    public bool PartitionsByText { get; init; }
+
     /// <summary>Whether the total of no rows is a row in a rollup or cube; in Spark it is none.</summary>
     public bool TotalsNothing { get; init; }
 

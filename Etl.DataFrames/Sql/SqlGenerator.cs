@@ -49,7 +49,7 @@ internal sealed partial class SqlGenerator
         var block = BuildSource(plan);
         while (steps.TryPop(out var step))
         {
-            block = Add(step, block);
+            block = step is Extend first ? AddExtends(Run(first, steps), block) : Add(step, block);
         }
 
         return block;
@@ -87,15 +87,57 @@ internal sealed partial class SqlGenerator
     private SelectBlock AddFilter(Filter filter, SelectBlock child)
     {
         var block = OpenFor(child, [filter.Condition]);
-        return block with { Where = [.. block.Where, Writer(block).Write(filter.Condition)] };
+        return block with { Where = block.Where.Add(Writer(block).Write(filter.Condition)) };
     }
 
     private SelectBlock AddProject(Project project, SelectBlock child)
     {
-        var mustWrap = child.Distinct || child.Hint is not null || LosesTotal(child, project.Columns) || (!child.IsOpen && project.Columns.Any(Windows.Has));
-        var block = mustWrap || RepeatsWork(child, project.Columns) || IsDeep(child, project.Columns) ? Wrap(child) : child;
-        return block with { Scope = NewScope(Writer(block), project.Columns), Output = project.Output };
+        var mustWrap = child.Distinct || child.Hint is not null || LosesTotal(child, project.Columns) || WindowsNeedRows(child, child.Scope, project.Columns);
+        var block = mustWrap || RepeatsWork(child.Scope, project.Columns) || IsDeep(child.Scope, project.Columns) ? Wrap(child) : child;
+        return WithScope(block, NewScope(Writer(block), project.Columns), project.Output);
     }
+
+    // Columns that were added one after the other, taken together: the scope is copied once, not for each.
+    private SelectBlock AddExtends(List<Extend> steps, SelectBlock child)
+    {
+        var (block, scope) = (child, child.Scope.ToDictionary());
+        foreach (var step in steps)
+        {
+            Expression[] uses = [step.Added];
+            var writer = new ExpressionWriter(_dialect, _context, scope);
+            if (block.Distinct || block.Hint is not null || WindowsNeedRows(block, scope, uses) || RepeatsWork(scope, uses) || IsDeep(scope, uses))
+            {
+                block = Wrap(block with { Scope = scope, Output = step.Child.Output });
+                scope = block.Scope.ToDictionary();
+                writer = new ExpressionWriter(_dialect, _context, scope);
+            }
+
+            var column = writer.WriteColumn(step.Added);
+            scope[step.Added.Id] = column;
+            block = column.HasWindow ? block with { HasWindow = true } : block;
+        }
+
+        return block with { Scope = scope, Output = steps[^1].Output };
+    }
+
+    // A window sees the rows of its SELECT: not yet grouped or cut, and no other window's results.
+    private static bool WindowsNeedRows(SelectBlock block, IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyList<Expression> columns) => columns.Any(column =>
+        Windows.Has(column) && (block.GroupBy is not null || block.IsCut || column.DescendantsAndSelf().Any(part => part is Attribute use && scope[use.Id].HasWindow)));
+
+    private static List<Extend> Run(Extend first, Stack<Plan> steps)
+    {
+        var run = new List<Extend> { first };
+        while (steps.TryPeek(out var next) && next is Extend more)
+        {
+            run.Add(more);
+            steps.Pop();
+        }
+
+        return run;
+    }
+
+    private static SelectBlock WithScope(SelectBlock block, Dictionary<long, SqlColumn> scope, IReadOnlyList<Attribute> output) =>
+        block with { Scope = scope, Output = output, HasWindow = scope.Values.Any(column => column.HasWindow) };
 
     private SelectBlock AddAggregate(Aggregate aggregate, SelectBlock child)
     {
@@ -108,12 +150,11 @@ internal sealed partial class SqlGenerator
         }
 
         var keys = aggregate.Keys.Where(IsNoPosition).Distinct().ToDictionary(key => key, key => _dialect.GroupingKey(key.Type, Writer(block).Write(key)));
-        return block with
+        var grouped = WithScope(block, NewScope(new ExpressionWriter(_dialect, _context, block.Scope, keys), aggregate.Columns), aggregate.Output);
+        return grouped with
         {
             GroupBy = aggregate.Sets is { } sets ? [GroupingSets(sets, [.. aggregate.Keys.Select(key => keys[key])])] : [.. keys.Values],
             Having = aggregate.Sets is not null && _dialect.TotalsNothing ? "count(*) > 0" : null,
-            Scope = NewScope(new ExpressionWriter(_dialect, _context, block.Scope, keys), aggregate.Columns),
-            Output = aggregate.Output,
         };
     }
 
@@ -124,7 +165,7 @@ internal sealed partial class SqlGenerator
         var rows = new Attribute(Plan.NextId(), "rows", count.Type, IsNullable: false);
         var scope = new Dictionary<long, SqlColumn> { [rows.Id] = Writer(block).WriteColumn(count) };
         var total = Wrap(block with { GroupBy = [], Scope = scope, Output = [rows] });
-        return total with { Scope = NewScope(Writer(total), aggregate.Columns), Output = aggregate.Output };
+        return WithScope(total, NewScope(Writer(total), aggregate.Columns), aggregate.Output);
     }
 
     // Without its aggregates a total would be one row for every row again.
@@ -191,21 +232,38 @@ internal sealed partial class SqlGenerator
         : true;
 
     // A block that a condition, grouping or join can use: its rows are still those of FROM and no work is written twice.
-    private SelectBlock OpenFor(SelectBlock block, IEnumerable<Expression> uses) =>
-        block.IsOpen && !RepeatsWork(block, uses) ? block : Wrap(block);
+    private SelectBlock OpenFor(SelectBlock block, IReadOnlyList<Expression> uses) =>
+        block.IsOpen && !RepeatsWork(block.Scope, uses) ? block : Wrap(block);
 
     // Engines limit how deep an expression may be: DuckDB to 1,000 levels, which a loop of WithColumn reaches.
-    private static bool IsDeep(SelectBlock block, IEnumerable<Expression> uses) =>
-        uses.SelectMany(Attributes).Any(use => block.Scope[use.Id].Text.Length > LongestNestedText);
+    private static bool IsDeep(IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyList<Expression> uses)
+    {
+        for (var i = 0; i < uses.Count; i++)
+        {
+            if (uses[i] is Attribute own ? scope[own.Id].Text.Length > LongestNestedText : uses[i].DescendantsAndSelf().Any(part => part is Attribute use && scope[use.Id].Text.Length > LongestNestedText))
+            {
+                return true;
+            }
+        }
 
-    private static bool RepeatsWork(SelectBlock block, IEnumerable<Expression> uses) =>
-        uses.SelectMany(Attributes)
-            .Where(attribute => !block.Scope[attribute.Id].IsColumn)
-            .GroupBy(attribute => attribute.Id)
-            .Any(use => use.Skip(1).Any());
+        return false;
+    }
 
-    private static IEnumerable<Attribute> Attributes(Expression expression) =>
-        expression is Attribute attribute ? [attribute] : expression.DescendantsAndSelf().OfType<Attribute>();
+    private static bool RepeatsWork(IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyList<Expression> uses)
+    {
+        HashSet<long>? seen = null;
+        for (var i = 0; i < uses.Count; i++)
+        {
+            if (uses[i] is Attribute own ? Repeats(own) : uses[i].DescendantsAndSelf().Any(part => part is Attribute use && Repeats(use)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool Repeats(Attribute use) => !scope[use.Id].IsColumn && !(seen ??= []).Add(use.Id);
+    }
 
     private SelectBlock Wrap(SelectBlock block)
     {

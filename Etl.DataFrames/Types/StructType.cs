@@ -29,12 +29,16 @@ public sealed record StructType : DataType
     public StructType Add(string name, DataType dataType, bool isNullable = true) => new([.. Fields, new StructField(name, dataType, isNullable)]);
 
     /// <summary>The schema as the tree that Spark's <c>printSchema</c> prints.</summary>
-    public string TreeString()
+    /// <param name="level">How deep; the columns are level 1.</param>
+    public string TreeString(int level = int.MaxValue)
     {
         var text = new StringBuilder("root\n");
         AppendTree(text, this, " |");
-        return text.ToString();
+        return level == int.MaxValue ? text.ToString() : string.Concat(text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => Depth(line) <= level).Select(line => line + "\n"));
     }
+
+    // Each level is five characters further in.
+    private static int Depth(string line) => line.IndexOf("-- ", StringComparison.Ordinal) is >= 0 and var at ? ((at - 2) / 5) + 1 : 0;
 
     /// <summary>Equal when the columns are equal in order.</summary>
     /// <param name="other">The schema to compare with.</param>

@@ -23,6 +23,9 @@ internal sealed record CsvOptions
     /// <summary>The schema column that receives the line of each record, or null.</summary>
     public string? LineNumberColumn { get; init; }
 
+    /// <summary>The encoding of the files, or null for UTF-8.</summary>
+    public System.Text.Encoding? Encoding { get; init; }
+
     /// <summary>Spark's rules, where the read is not strict.</summary>
     public SparkOptions? Spark { get; init; }
 

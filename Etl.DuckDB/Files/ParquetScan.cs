@@ -1,3 +1,5 @@
+using System.Globalization;
+using Etl.DataFrames;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
@@ -39,6 +41,12 @@ internal static class ParquetScan
     private static string Value(DataFile file, StructField column, SqlContext context)
     {
         var value = file.Partitions.FirstOrDefault(partition => partition.Name == column.Name).Value;
+        if (value is not null && column.DataType is IntegralType && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            throw new EngineException(
+                DuckDbEngine.EngineName, $"The folder of '{file.Path}' says '{column.Name}={value}', which is no '{column.DataType}'. Read the column as 'string'.", "INVALID_PARTITION_VALUE");
+        }
+
         return $"CAST({(value is null ? "NULL" : context.Parameter(value))} AS {DuckDbTypes.Name(column.DataType)})";
     }
 }

@@ -72,16 +72,6 @@ internal static class ParquetWriter
         {
             throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"writing '{target.Format}' files", "Use parquet.");
         }
-
-        // Spark and DuckDB escape other values differently in folder names.
-        foreach (var column in target.Schema.Fields.Where(column => target.PartitionBy.Contains(column.Name)))
-        {
-            if (column.DataType is not (DateType or IntegralType))
-            {
-                throw new UnsupportedOperationException(
-                    DuckDbEngine.EngineName, $"partitioning by '{column.Name}' of type '{column.DataType}'", "Partition by a date or a whole number.");
-            }
-        }
     }
 
     private static string Destination(FileTarget target, string staging)

@@ -34,7 +34,7 @@ internal static class PartitionFolders
 
     private static DataType TypeOf(IReadOnlyList<string> values) => values switch
     {
-        [] => new StringType(),
+        [] => new NullType(),
         _ when values.All(value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => new IntegerType(),
         _ when values.All(value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => new LongType(),
         _ when values.All(value => DateOnly.TryParseExact(value, "yyyy-MM-dd", out _)) => new DateType(),

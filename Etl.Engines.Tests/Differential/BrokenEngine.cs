@@ -15,7 +15,7 @@ internal sealed class BrokenEngine(IEngine inner, Func<SqlDialect, SqlDialect> b
 
     public void Configure(string key, string value) => inner.Configure(key, value);
 
-    public StructType Describe(string format, IReadOnlyList<string> paths) => inner.Describe(format, paths);
+    public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options) => inner.Describe(format, paths, options);
 
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action) => inner.Query(query, action).Select(breakRow);
 

@@ -36,5 +36,8 @@ public sealed class Spark35WindowTests(Spark35Fixture engine) : WindowSpecificat
 public sealed class Spark35StepTests(Spark35Fixture engine) : StepSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35FrameTests(Spark35Fixture engine) : FrameSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35GoldenTests(Spark35Fixture engine, ITestOutputHelper output)
     : GoldenSpecification(engine, output), IClassFixture<Spark35Fixture>;

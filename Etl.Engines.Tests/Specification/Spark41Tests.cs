@@ -36,5 +36,8 @@ public sealed class Spark41WindowTests(Spark41Fixture engine) : WindowSpecificat
 public sealed class Spark41StepTests(Spark41Fixture engine) : StepSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41FrameTests(Spark41Fixture engine) : FrameSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41GoldenTests(Spark41Fixture engine, ITestOutputHelper output)
     : GoldenSpecification(engine, output), IClassFixture<Spark41Fixture>;

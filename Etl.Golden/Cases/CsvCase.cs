@@ -40,11 +40,9 @@ internal sealed class CsvCase(SparkSession session, IReadOnlyList<Release> relea
 
     private DataFrameReader Reader(JsonElement json)
     {
-        var schema = json.Get("schema") is { } ddl
-            ? GoldenTypes.Ddl(ddl.AsText())
-            : throw new MissingException("CSV without a schema: types are not guessed");
         var options = json.Get("options") is { ValueKind: JsonValueKind.Object } given ? given.EnumerateObject().ToList() : [];
-        return options.Aggregate(session.Read().Schema(schema), (reader, option) => reader.Option(option.Name, OptionText(option.Value)));
+        var start = json.Get("schema") is { } ddl ? session.Read().Schema(GoldenTypes.Ddl(ddl.AsText())) : session.Read();
+        return options.Aggregate(start, (reader, option) => reader.Option(option.Name, OptionText(option.Value)));
     }
 
     // The count of what was read, which need not be the number of the rows: nothing of a record is parsed for it.

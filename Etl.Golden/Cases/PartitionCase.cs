@@ -78,9 +78,7 @@ internal sealed class PartitionCase(SparkSession session, IReadOnlyList<Release>
         return difference is null ? null : difference with { Where = $"{member}, {difference.Where}" };
     });
 
-    private DataFrame Inferred(JsonElement json, string path) => FormatOf(json) == "csv"
-        ? throw new MissingException("CSV without a schema: types are not guessed")
-        : session.Read().Format(FormatOf(json)).Load(path);
+    private DataFrame Inferred(JsonElement json, string path) => session.Read().Format(FormatOf(json)).Load(path);
 
     // The setting that turns inference off is the session's; reading with its schema must give its rows.
     private DataFrame Declared(JsonElement json, string path, StructType schema) => session.Read().Format(FormatOf(json)).Schema(schema).Load(path);

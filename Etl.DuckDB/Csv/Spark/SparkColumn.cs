@@ -21,6 +21,8 @@ internal abstract class SparkColumn
         BooleanType => new SparkBooleanColumn(),
         DateType => new SparkDateColumn(),
         StringType => new SparkTextColumn(),
+        BinaryType or ArrayType or MapType or StructType => throw new Etl.DataFrames.AnalysisException(
+            $"CSV has no columns of type '{field.DataType.SimpleString}' (column '{field.Name}'). Read it as a string and convert it afterwards."),
         _ => throw new Etl.DataFrames.UnsupportedOperationException(
             "duckdb",
             $"CSV columns of type '{field.DataType.SimpleString}' (column '{field.Name}')",

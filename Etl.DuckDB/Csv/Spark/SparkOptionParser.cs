@@ -18,10 +18,9 @@ internal static class SparkOptionParser
             Mode = Mode(bag),
             Dialect = new(bag.TakeByte((byte)',', "sep", "delimiter") ?? throw new AnalysisException("CSV option 'sep' may not be empty."), quote),
             Spark = Spark(bag),
+            Encoding = TextEncodings.Find(bag),
         };
         IgnoreHints(bag);
-        bag.TakeOnly("encoding", "UTF-8", "UTF8");
-        bag.TakeOnly("charset", "UTF-8", "UTF8");
         bag.TakeOnly("unescapedQuoteHandling", "STOP_AT_DELIMITER");
         bag.TakeOnly("locale", "en-US");
         bag.TakeOnly("maxCharsPerColumn", "-1");

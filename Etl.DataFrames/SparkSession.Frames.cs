@@ -1,0 +1,80 @@
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Records;
+using Etl.DataFrames.Types;
+
+namespace Etl.DataFrames;
+
+public sealed partial class SparkSession
+{
+    /// <summary>The views that were made of frames.</summary>
+    public Catalog.Catalog Catalog => new(this);
+
+    internal ViewRegistry Views { get; } = new();
+
+    /// <summary>The frame of a view.</summary>
+    /// <param name="tableName">The name under which the frame was registered, case-insensitive. Its columns may be written <c>name.column</c>.</param>
+    /// <exception cref="AnalysisException">There is no such view.</exception>
+    public DataFrame Table(string tableName) => Views.Find(tableName) is { } plan
+        ? new DataFrame(this, new Named(plan, tableName[(tableName.LastIndexOf('.') + 1)..]))
+        : throw NoTable(tableName);
+
+    /// <summary>A frame of records: a column for each parameter of the record's constructor, in their order and by their names.</summary>
+    /// <typeparam name="T">The record, such as <c>record Sale(int Store, decimal? Amount)</c>.</typeparam>
+    /// <param name="data">The records.</param>
+    /// <exception cref="AnalysisException">A parameter has a type that no column can have.</exception>
+    public DataFrame CreateDataFrame<T>(IEnumerable<T> data)
+        where T : class
+    {
+        var (schema, read) = RecordReader.Of<T>();
+        return CreateDataFrame(data.Select(record => new GenericRow(read(record))), schema);
+    }
+
+    /// <summary>A frame of one column <c>_1</c> of <c>int</c>.</summary>
+    /// <param name="data">The values.</param>
+    public DataFrame CreateDataFrame(IEnumerable<int> data) => OneColumn(data, new IntegerType(), isNullable: false);
+
+    /// <inheritdoc cref="CreateDataFrame(IEnumerable{int})"/>
+    public DataFrame CreateDataFrame(IEnumerable<int?> data) => OneColumn(data, new IntegerType(), isNullable: true);
+
+    /// <summary>A frame of one column <c>_1</c> of <c>bigint</c>.</summary>
+    /// <param name="data">The values.</param>
+    public DataFrame CreateDataFrame(IEnumerable<long> data) => OneColumn(data, new LongType(), isNullable: false);
+
+    /// <summary>A frame of one column <c>_1</c> of <c>string</c>.</summary>
+    /// <param name="data">The values.</param>
+    public DataFrame CreateDataFrame(IEnumerable<string?> data) => OneColumn(data, new StringType(), isNullable: true);
+
+    /// <summary>A frame of one column <c>_1</c> of <c>double</c>.</summary>
+    /// <param name="data">The values.</param>
+    public DataFrame CreateDataFrame(IEnumerable<double> data) => OneColumn(data, new DoubleType(), isNullable: false);
+
+    /// <inheritdoc cref="CreateDataFrame(IEnumerable{double})"/>
+    public DataFrame CreateDataFrame(IEnumerable<double?> data) => OneColumn(data, new DoubleType(), isNullable: true);
+
+    /// <summary>A frame of one column <c>_1</c> of <c>boolean</c>.</summary>
+    /// <param name="data">The values.</param>
+    public DataFrame CreateDataFrame(IEnumerable<bool> data) => OneColumn(data, new BooleanType(), isNullable: false);
+
+    /// <inheritdoc cref="CreateDataFrame(IEnumerable{bool})"/>
+    public DataFrame CreateDataFrame(IEnumerable<bool?> data) => OneColumn(data, new BooleanType(), isNullable: true);
+
+    /// <summary>A frame of one column <c>_1</c> of <c>date</c>.</summary>
+    /// <param name="data">The values.</param>
+    public DataFrame CreateDataFrame(IEnumerable<DateOnly> data) => OneColumn(data, new DateType(), isNullable: false);
+
+    /// <summary>A frame of one column <c>_1</c> of <c>timestamp</c>.</summary>
+    /// <param name="data">The values, in UTC.</param>
+    public DataFrame CreateDataFrame(IEnumerable<DateTime> data) => OneColumn(data, new TimestampType(), isNullable: false);
+
+    internal AnalysisException NoTable(string name)
+    {
+        var names = Views.Names;
+        var near = Nearest.To(name, names);
+        return new AnalysisException(
+            $"There is no view '{name}'. {(names.Count == 0 ? "None was made yet: call CreateOrReplaceTempView on a frame." : $"Views: {string.Join(", ", names)}.")}{(near is null ? "" : $" Did you mean '{near}'?")}");
+    }
+
+    private DataFrame OneColumn<T>(IEnumerable<T> data, DataType type, bool isNullable) =>
+        CreateDataFrame(data.Select(value => new GenericRow([value])), new StructType(new StructField("_1", type, isNullable)));
+}

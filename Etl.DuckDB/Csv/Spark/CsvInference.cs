@@ -1,0 +1,102 @@
+using System.Text;
+using Etl.DataFrames.Engines.Csv;
+using Etl.DataFrames.Types;
+using Etl.DuckDB.Csv.Blocks;
+
+namespace Etl.DuckDB.Csv.Spark;
+
+/// <summary>
+/// Finds the columns of CSV files as Spark does: as many as the first record has, named by the header or <c>_c0</c>, <c>_c1</c>…, of type
+/// <c>string</c> or, with <c>inferSchema</c>, of the narrowest type that every value has.
+/// </summary>
+internal sealed unsafe class CsvInference : IDisposable
+{
+    private const string InferSchema = "inferSchema";
+
+    private readonly CsvOptions _options;
+    private readonly bool _infersTypes;
+    private readonly InputFile[] _files;
+    private readonly LooseReader _reader;
+    private readonly LooseFields _fields = new();
+    private readonly BlockPool _pool;
+    private InferredColumn[]? _columns;
+
+    private CsvInference(IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options, Func<string, Stream> open)
+    {
+        _options = CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
+        _infersTypes = new OptionBag(DuckDbEngine.EngineName, options).TakeFlag(InferSchema, false);
+        _reader = new LooseReader(_options);
+        _pool = new BlockPool(_options.BlockSize);
+        _files = [.. paths.Select(path => new InputFile(path, open, _options, _pool))];
+    }
+
+    /// <summary>The columns of some files. Without <c>inferSchema</c> only the start of the first one is read.</summary>
+    public static StructType Of(IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options, Func<string, Stream> open)
+    {
+        using var inference = new CsvInference(paths, options, open);
+        return inference.Infer();
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _files)
+        {
+            file.Dispose();
+        }
+    }
+
+    private StructType Infer()
+    {
+        foreach (var file in _files)
+        {
+            var isFirst = true;
+            while (file.Next((_, _) => new FileLayout(0, [])) is { } block)
+            {
+                isFirst = !Read(block, isFirst) && isFirst;
+                _pool.Return(block);
+                if (_columns is not null && !_infersTypes)
+                {
+                    return Schema();
+                }
+            }
+        }
+
+        return Schema();
+    }
+
+    private StructType Schema() => new((_columns ?? []).Select(column => new StructField(column.Name, column.Type)));
+
+    // Returns whether the block has a record.
+    private bool Read(Block block, bool isFirst)
+    {
+        _fields.Clear();
+        _reader.Read(block, _fields, onlyHeader: false);
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            var record = _fields[i];
+            var isHeader = isFirst && i == 0 && _options.Header;
+            _columns ??= Columns(block, record);
+            for (var field = 0; _infersTypes && !isHeader && field < Math.Min(record.Fields, _columns.Length); field++)
+            {
+                _columns[field].Add(Text(block, record, field));
+            }
+        }
+
+        return _fields.Count > 0;
+    }
+
+    // Names that come twice or are missing get the number of their column.
+    private InferredColumn[] Columns(Block block, LooseFields.Record record)
+    {
+        var names = Enumerable.Range(0, record.Fields).Select(field => _options.Header ? Encoding.UTF8.GetString(Text(block, record, field)) : "").ToList();
+        var repeated = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. names.Select((name, i) => new InferredColumn(name.Length == 0 ? $"_c{i}" : repeated.Contains(name) ? $"{name}{i}" : name, _options.Spark!))];
+    }
+
+    private ReadOnlySpan<byte> Text(Block block, LooseFields.Record record, int field)
+    {
+        var (start, length) = _fields.Field(record, field);
+        var text = length > 0 ? new ReadOnlySpan<byte>(block.Text + start, length) : [];
+        return text.SequenceEqual(_options.Spark!.NullValue) ? [] : text;
+    }
+}

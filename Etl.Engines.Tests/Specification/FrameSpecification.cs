@@ -1,0 +1,120 @@
+using Etl.DataFrames;
+using static Etl.DataFrames.Functions;
+
+namespace Etl.Engines.Tests.Specification;
+
+/// <summary>Frames as their users make them, look at them and read them.</summary>
+public abstract class FrameSpecification(EngineFixture engine) : FileSpecification(engine)
+{
+    private sealed record Sale(int Store, string? Product, decimal? Amount);
+
+    [SkippableFact]
+    public void Records_go_in_and_come_out()
+    {
+        Sale[] sales = [new(1, "a", 1.5m), new(2, null, null)];
+
+        var frame = Session.CreateDataFrame(sales);
+
+        frame.Schema().SimpleString.Should().Be("struct<Store:int,Product:string,Amount:decimal(28,10)>");
+        frame.Schema().Fields.Select(field => field.IsNullable).Should().Equal(false, true, true);
+        frame.OrderBy("Store").Collect<Sale>().Should().Equal(sales);
+    }
+
+    [SkippableFact]
+    public void Values_are_frames_of_one_column()
+    {
+        Set(Session.CreateDataFrame([1, 2])).Should().Equal("1", "2");
+        Set(Session.CreateDataFrame(new int?[] { 1, null })).Should().Equal("1", "null");
+        Set(Session.CreateDataFrame(new string?[] { "x", null })).Should().Equal("null", "x");
+        Session.CreateDataFrame([new DateOnly(2024, 1, 6)]).Schema().SimpleString.Should().Be("struct<_1:date>");
+    }
+
+    [SkippableFact]
+    public void Views_are_found_by_name()
+    {
+        Session.Range(3).CreateOrReplaceTempView("numbers");
+
+        Set(Session.Table("numbers").Filter("numbers.id > 0")).Should().Equal("1", "2");
+        Set(Session.Catalog.ListColumns("numbers").Select("name", "dataType")).Should().Equal("id,bigint");
+        Session.Catalog.DropTempView("numbers");
+    }
+
+    [SkippableFact]
+    public void Texts_are_expressions_too()
+    {
+        var frame = Frame("a int, s string, d date", [1, "x", new DateOnly(2024, 1, 31)], [2, "it's", null]);
+
+        Rows(frame.OrderBy("a").SelectExpr("a * 2 + 1 AS x", "CASE WHEN s = 'x' THEN 'yes' ELSE s END", "d + INTERVAL 1 DAY")).Should().Equal("3,yes,2024-02-01", "5,it's,null");
+        Rows(frame.Filter("a IN (1, 3) AND s IS NOT NULL").Select("a")).Should().Equal("1");
+        Rows(frame.Agg(Expr("sum(a) FILTER (WHERE a > 1) AS big"), Expr("count(DISTINCT s)"))).Should().Equal("2,2");
+        Rows(frame.SelectExpr("rank() OVER (ORDER BY a DESC) AS r").OrderBy("r")).Should().Equal("1", "2");
+    }
+
+    [SkippableFact]
+    public void The_last_rows_and_those_that_are_left()
+    {
+        Session.Range(10).OrderBy("id").Tail(2).Select(row => row[0]).Should().Equal(8L, 9L);
+        Session.Range(10).Tail(0).Should().BeEmpty();
+        Session.Range(3).ToLocalIterator(true).Should().HaveCount(3);
+    }
+
+    [SkippableFact]
+    public async Task Rows_come_while_they_are_computed()
+    {
+        var sum = 0L;
+        await foreach (var row in Session.Range(10_000).ToAsyncEnumerable())
+        {
+            sum += row.GetAs<long>(0);
+        }
+
+        sum.Should().Be(49_995_000);
+        (await Session.Range(5).CountAsync()).Should().Be(5);
+        await FluentActions.Awaiting(async () =>
+        {
+            await foreach (var _ in Session.Range(3).Select(Lit(1) / (Col("id") - 1)).ToAsyncEnumerable())
+            {
+            }
+        }).Should().ThrowAsync<EngineException>();
+    }
+
+    [SkippableFact]
+    public void Show_is_Sparks()
+    {
+        var frame = Frame("a int, s string", [1, "a long text of more than twenty characters"], [null, "x"]).OrderBy(Col("a").Desc());
+
+        frame.ShowString(1).Should().Be(
+            """
+            +---+--------------------+
+            |  a|                   s|
+            +---+--------------------+
+            |  1|a long text of mo...|
+            +---+--------------------+
+            only showing top 1 row
+
+            """);
+        frame.ShowString(2, 5, vertical: true).Should().Be("-RECORD 0----\n a   | 1     \n s   | a ... \n-RECORD 1----\n a   | NULL  \n s   | x     \n");
+    }
+
+    [SkippableFact]
+    public void Csv_without_a_schema_is_text_or_guessed()
+    {
+        var path = Write("t.csv", "id,,day,flag,id,big,n\n1,x,2024-01-06,true,2,99999999999,1.5\n2,,2024-01-07,false,3,1,2\n");
+
+        Session.Read().Option("header", true).Csv(path).Schema().SimpleString.Should()
+            .Be("struct<id0:string,_c1:string,day:string,flag:string,id4:string,big:string,n:string>");
+        Session.Read().Csv(path).Columns().Should().Equal("_c0", "_c1", "_c2", "_c3", "_c4", "_c5", "_c6");
+        var guessed = Session.Read().Option("header", true).Option("inferSchema", true).Csv(path);
+        guessed.Schema().SimpleString.Should().Be("struct<id0:int,_c1:string,day:date,flag:boolean,id4:int,big:bigint,n:double>");
+        Set(guessed).Should().Equal("1,x,2024-01-06,true,2,99999999999,1.5", "2,null,2024-01-07,false,3,1,2");
+    }
+
+    [SkippableFact]
+    public void Texts_are_folders_as_Spark_names_them()
+    {
+        var table = PathOf("table");
+        Frame("id int, s string", [1, "a/b"], [2, ""], [3, null], [4, "é x"]).Write().PartitionBy("s").Parquet(table);
+
+        Directory.GetDirectories(table).Select(Path.GetFileName).Order(StringComparer.Ordinal).Should().Equal("s=__HIVE_DEFAULT_PARTITION__", "s=a%2Fb", "s=é x");
+        Set(Session.Read().Parquet(table)).Should().Equal("1,a/b", "2,null", "3,null", "4,é x");
+    }
+}
