@@ -53,6 +53,21 @@ public sealed class Builder
         return this;
     }
 
+    /// <summary>Sets all settings of another place.</summary>
+    /// <param name="conf">The settings.</param>
+    public Builder Config(SparkConf conf)
+    {
+        foreach (var (key, value) in conf.GetAll())
+        {
+            Config(key, value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Asks for Hive's catalogue, which no engine here has: nothing changes, and tables of it are not found.</summary>
+    public Builder EnableHiveSupport() => this;
+
     /// <summary>
     /// Returns the running session with these settings added, or starts one. The engine is <c>etl.engine</c>, else the environment
     /// variable <c>ETL_ENGINE</c>, else Spark when spark-submit started the program or the master is a cluster, else the embedded one.

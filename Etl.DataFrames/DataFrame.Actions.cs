@@ -31,10 +31,6 @@ public sealed partial class DataFrame
     public IEnumerable<Row> ToLocalIterator(CancellationToken cancellationToken = default) =>
         Session.Actions.Rows("ToLocalIterator", Plan, cancellationToken, isStreamed: true);
 
-    /// <inheritdoc cref="ToLocalIterator(CancellationToken)"/>
-    /// <param name="prefetchPartitions">Whether rows are computed ahead; the engines decide that themselves.</param>
-    public IEnumerable<Row> ToLocalIterator(bool prefetchPartitions) => ToLocalIterator();
-
     /// <summary>The last rows. All rows are computed for it, but no more than these are held.</summary>
     /// <param name="n">How many at most.</param>
     /// <exception cref="AnalysisException">The number is negative.</exception>
@@ -108,14 +104,6 @@ public sealed partial class DataFrame
     public void PrintSchema(int level) => Console.Out.WriteLine(Schema().TreeString(level));
 
     /// <summary>Prints the plan and the SQL it becomes on the console.</summary>
-    /// <param name="extended">Both are printed anyway.</param>
-    public void Explain(bool extended) => Explain();
-
-    /// <inheritdoc cref="Explain(bool)"/>
-    /// <param name="mode">Plan and SQL are printed in every mode.</param>
-    public void Explain(string mode) => Explain();
-
-    /// <summary>Prints the plan and the SQL it becomes on the console.</summary>
     public void Explain() => Console.Out.WriteLine(ExplainString());
 
     /// <summary>The plan, and the SQL it becomes on the session's engine.</summary>
@@ -133,10 +121,6 @@ public sealed partial class DataFrame
 
     /// <inheritdoc cref="Cache"/>
     public DataFrame Persist() => Cache();
-
-    /// <inheritdoc cref="Cache"/>
-    /// <param name="storageLevel">Where the rows should live: the engines decide that themselves.</param>
-    public DataFrame Persist(StorageLevel storageLevel) => Cache();
 
     /// <summary>Where the rows of this frame are kept.</summary>
     public StorageLevel StorageLevel() => Session.Cache.Has(Plan) ? DataFrames.StorageLevel.MEMORY_AND_DISK : DataFrames.StorageLevel.NONE;
@@ -156,10 +140,6 @@ public sealed partial class DataFrame
 
     /// <inheritdoc cref="Checkpoint"/>
     public DataFrame LocalCheckpoint(bool eager = true) => Checkpoint(eager);
-
-    /// <summary>Forgets the rows that <see cref="Cache"/> kept.</summary>
-    /// <param name="blocking">The rows are gone when the call returns anyway.</param>
-    public DataFrame Unpersist(bool blocking) => Unpersist();
 
     /// <summary>Forgets the rows that <see cref="Cache"/> kept.</summary>
     public DataFrame Unpersist()

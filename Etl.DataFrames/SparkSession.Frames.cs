@@ -10,6 +10,9 @@ public sealed partial class SparkSession
     /// <summary>The views that were made of frames.</summary>
     public Catalog.Catalog Catalog => new(this);
 
+    /// <summary>The context of this session.</summary>
+    public SparkContext SparkContext => new(this);
+
     internal ViewRegistry Views { get; } = new();
 
     /// <summary>The frame of a view.</summary>

@@ -60,4 +60,24 @@ public sealed class StructTypeTests
 
             """);
     }
+
+    [Fact]
+    public void Json_IsSparks()
+    {
+        var schema = DataFrames.Analysis.DdlParser.ParseSchema("a int not null, b array<decimal(5,2)>, c map<string, struct<d: bigint>>");
+
+        schema.Json.Should().Be(
+            """{"type":"struct","fields":[{"name":"a","type":"integer","nullable":false,"metadata":{}},{"name":"b","type":{"type":"array","elementType":"decimal(5,2)","containsNull":true},"nullable":true,"metadata":{}},{"name":"c","type":{"type":"map","keyType":"string","valueType":{"type":"struct","fields":[{"name":"d","type":"long","nullable":true,"metadata":{}}]},"valueContainsNull":true},"nullable":true,"metadata":{}}]}""");
+        DataType.ParseDataType(schema.Json).Should().Be(schema);
+        FluentActions.Invoking(() => DataType.ParseDataType("{")).Should().Throw<AnalysisException>().Which.Message.Should().StartWith("'{' is not a type in JSON");
+    }
+
+    [Fact]
+    public void Ddl_IsReadAgain()
+    {
+        var schema = DataFrames.Analysis.DdlParser.ParseSchema("a int not null, `b c` array<decimal(5,2)>, d map<string, struct<`e f`: bigint>>");
+
+        schema.ToDDL().Should().Be("`a` INT NOT NULL,`b c` ARRAY<DECIMAL(5,2)>,`d` MAP<STRING, STRUCT<`e f`: BIGINT>>");
+        DataFrames.Analysis.DdlParser.ParseSchema(schema.ToDDL()).Should().Be(schema);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Etl.DataFrames.Plans;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
@@ -21,25 +22,25 @@ internal sealed partial class Scope
     public Attribute Find(string name)
     {
         var matches = Matches(name);
-        return matches.Count switch
+        return matches.Length switch
         {
             1 => matches[0],
             0 => throw new AnalysisException(NotFound(name)),
             _ => throw new AnalysisException(
-                $"Column '{name}' is ambiguous: {matches.Count} columns have that name. " +
+                $"Column '{name}' is ambiguous: {matches.Length} columns have that name. " +
                 "Take it from one frame (frame[\"name\"]) or give the frames aliases."),
         };
     }
 
     /// <summary>Whether there is a column called <paramref name="name"/>.</summary>
-    public bool Has(string name) => Matches(name).Count > 0;
+    public bool Has(string name) => Matches(name).Length > 0;
 
     /// <summary>The columns whose names match a Java regular expression as a whole, whatever their case.</summary>
     public IReadOnlyList<Attribute> Matching(string pattern) => Columns.Where(column => Regex.IsMatch(column.Name, $"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
 
     /// <summary>The columns called <paramref name="name"/>, at least one.</summary>
     public IReadOnlyList<Attribute> FindAll(string name) =>
-        Matches(name) is { Count: > 0 } matches ? matches : throw new AnalysisException(NotFound(name));
+        Matches(name) is { Length: > 0 } matches ? matches : throw new AnalysisException(NotFound(name));
 
     /// <summary>The column itself when it belongs to this relation.</summary>
     public Attribute Find(Attribute column) =>
@@ -54,7 +55,7 @@ internal sealed partial class Scope
         return found.Count > 0 ? found : throw new AnalysisException($"'{qualifier}.*' names no frame here. {Available()}");
     }
 
-    private IReadOnlyList<Attribute> Matches(string name)
+    private ImmutableArray<Attribute> Matches(string name)
     {
         var matches = _index.Named(name);
         if (matches.Length > 0 || NameParts().Match(name) is not { Success: true } parts)

@@ -40,7 +40,7 @@ internal sealed partial class ExpressionParser
         return Closed(new Cast(value, _tokens.NeedType()));
     }
 
-    private Expression TryCast()
+    private FunctionCall TryCast()
     {
         Open();
         var value = Any();

@@ -16,6 +16,14 @@ public abstract record DataType
     /// <exception cref="AnalysisException">The text is not a type.</exception>
     public static DataType Parse(string text) => Analysis.DdlParser.ParseType(text);
 
+    /// <summary>The type as Spark's JSON, such as <c>"integer"</c>.</summary>
+    public string Json => TypeJson.Of(this);
+
+    /// <summary>Reads a type from Spark's JSON.</summary>
+    /// <param name="json">The JSON, such as <see cref="Json"/> gives it.</param>
+    /// <exception cref="AnalysisException">The text is no such JSON.</exception>
+    public static DataType ParseDataType(string json) => TypeJson.Parse(json);
+
     /// <summary>Returns <see cref="SimpleString"/>.</summary>
     public sealed override string ToString() => SimpleString;
 }

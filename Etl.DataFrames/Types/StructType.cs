@@ -28,6 +28,17 @@ public sealed record StructType : DataType
     /// <param name="isNullable">Whether a value may be null.</param>
     public StructType Add(string name, DataType dataType, bool isNullable = true) => new([.. Fields, new StructField(name, dataType, isNullable)]);
 
+    /// <summary>The schema as Spark SQL writes columns, such as <c>a INT NOT NULL,b STRING</c>.</summary>
+    public string ToDDL() => string.Join(',', Fields.Select(field => $"`{field.Name.Replace("`", "``", StringComparison.Ordinal)}` {Ddl(field.DataType)}{(field.IsNullable ? "" : " NOT NULL")}"));
+
+    private static string Ddl(DataType type) => type switch
+    {
+        StructType nested => $"STRUCT<{string.Join(", ", nested.Fields.Select(field => $"`{field.Name.Replace("`", "``", StringComparison.Ordinal)}`: {Ddl(field.DataType)}{(field.IsNullable ? "" : " NOT NULL")}"))}>",
+        ArrayType array => $"ARRAY<{Ddl(array.ElementType)}>",
+        MapType map => $"MAP<{Ddl(map.KeyType)}, {Ddl(map.ValueType)}>",
+        _ => type.SimpleString.ToUpperInvariant(),
+    };
+
     /// <summary>The schema as the tree that Spark's <c>printSchema</c> prints.</summary>
     /// <param name="level">How deep; the columns are level 1.</param>
     public string TreeString(int level = int.MaxValue)
