@@ -1,0 +1,1 @@
+from airflow_stub import EmrAddStepsOperator, EmrServerlessStartJobOperator  # noqa: F401

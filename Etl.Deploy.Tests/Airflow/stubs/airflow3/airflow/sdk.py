@@ -1,0 +1,1 @@
+from airflow_stub import DAG, Param, task  # noqa: F401
