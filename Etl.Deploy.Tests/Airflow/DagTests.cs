@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Etl.Deploy.Airflow;
 using Etl.Deploy.Tests.Support;
-using Etl.Jobs.Commands;
-using Etl.Jobs.Presentation;
 using Etl.Jobs.Settings;
 
 namespace Etl.Deploy.Tests.Airflow;
@@ -41,28 +39,6 @@ public sealed class DagTests
         var compile = Tool.Run("python3", ["-c", "import sys, ast\nfor f in sys.argv[1:]: ast.parse(open(f).read(), f)", .. files]);
 
         compile.ExitCode.Should().Be(0, compile.All);
-    }
-
-    /// <summary>The command line of the contracts is one that <c>etl</c> takes: it fails because the files are not there, not because it is wrong.</summary>
-    [Fact]
-    public void Arguments_AreACommandLineOfEtl()
-    {
-        var folder = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7().ToString());
-        string[] args = [.. AirflowContracts.Arguments.Select(word => word switch
-        {
-            "{{ params.business_date }}" => "2024-01-13",
-            "{{ var.json.retail_daily.raw }}" => Path.Combine(folder, "raw"),
-            "{{ var.json.retail_daily.lake }}" => Path.Combine(folder, "lake"),
-            "{{ params.reject_limit }}" => "50%",
-            _ => word,
-        })];
-        args.Should().NotContain(word => word.Contains("{{"));
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-
-        var exitCode = new CommandLineApp(Terminal.Plain(output, error, "etl")).Run(args, CancellationToken.None);
-
-        exitCode.Should().Be(3, error.ToString());
     }
 
     [Fact]

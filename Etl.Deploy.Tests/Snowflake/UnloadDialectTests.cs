@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Text;
 using Etl.DataFrames;
+using Etl.Deploy.Tests.Support;
 using Etl.Jobs.Retail.Contracts;
 
 namespace Etl.Deploy.Tests.Snowflake;
 
 /// <summary>Files in the dialect of the unload, written byte by byte, read by the job's own reader through the real contracts.</summary>
+[Collection(SessionCollection.Name)]
 public sealed class UnloadDialectTests : IDisposable
 {
     private static readonly DateOnly Date = new(2024, 1, 13);

@@ -14,7 +14,7 @@ internal static class DeployFiles
     /// <param name="root">The repository: the job's templates in deploy/emr are read from it.</param>
     public static IReadOnlyList<GeneratedFile> All(string root)
     {
-        using var spark = SparkSession.Builder().Config("etl.engine", "duckdb").GetOrCreate();
+        var spark = SparkSession.Builder().Config("etl.engine", "duckdb").GetOrCreate();
         var tables = MartTables.Of(spark);
         return
         [
