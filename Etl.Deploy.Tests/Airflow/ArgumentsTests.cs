@@ -6,7 +6,7 @@ using Etl.Jobs.Presentation;
 namespace Etl.Deploy.Tests.Airflow;
 
 /// <summary>What Airflow has the job do.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SharedSession.Name)]
 public sealed class ArgumentsTests
 {
     /// <summary>The command line of the contracts is one that <c>etl</c> takes: it fails because the files are not there, not because it is wrong.</summary>

@@ -5,7 +5,7 @@ using Etl.Deploy.Tests.Support;
 namespace Etl.Deploy.Tests.Athena;
 
 /// <summary>The view and the example queries, run on the job's own Parquet files by DuckDB: Athena itself is not here.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SharedSession.Name)]
 public sealed class QueriesTests : IClassFixture<SmallLake>
 {
     private readonly SmallLake _lake;

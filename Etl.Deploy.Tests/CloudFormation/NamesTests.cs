@@ -8,7 +8,7 @@ using Etl.Jobs.Retail.Contracts;
 namespace Etl.Deploy.Tests.CloudFormation;
 
 /// <summary>Names in templates are the code's; texts that AWS reads only when it runs can be read.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SharedSession.Name)]
 public sealed class NamesTests
 {
     private static readonly MartTables Tables = MartTables.Of(SparkSession.Builder().Config("etl.engine", "duckdb").GetOrCreate());

@@ -4,7 +4,7 @@ using Etl.Deploy.Tests.Support;
 namespace Etl.Deploy.Tests.Generated;
 
 /// <summary>What is made from the code is what is in the repository.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SharedSession.Name)]
 public sealed class GeneratedFilesTests
 {
     [Fact]

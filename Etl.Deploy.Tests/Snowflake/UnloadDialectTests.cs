@@ -7,7 +7,7 @@ using Etl.Jobs.Retail.Contracts;
 namespace Etl.Deploy.Tests.Snowflake;
 
 /// <summary>Files in the dialect of the unload, written byte by byte, read by the job's own reader through the real contracts.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SharedSession.Name)]
 public sealed class UnloadDialectTests : IDisposable
 {
     private static readonly DateOnly Date = new(2024, 1, 13);

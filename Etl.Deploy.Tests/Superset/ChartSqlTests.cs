@@ -4,7 +4,7 @@ using Etl.Deploy.Tests.Support;
 namespace Etl.Deploy.Tests.Superset;
 
 /// <summary>The charts' SQL on the tables that the job wrote, run by DuckDB.</summary>
-[Collection(SessionCollection.Name)]
+[Collection(SharedSession.Name)]
 public sealed class ChartSqlTests(SmallLake lake) : IClassFixture<SmallLake>
 {
     private static readonly Bundle DuckDb = Bundle.Read("duckdb");
