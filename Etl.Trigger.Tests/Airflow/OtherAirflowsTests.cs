@@ -81,6 +81,7 @@ public sealed class OtherAirflowsTests(AwsFixture aws)
         (await bench.HandleAsync(TriggerBench.Final)).Outcome.Should().Be("cleared");
         dag.Runs[RunId].State.Should().Be("queued");
         bench.Alert.Subject.Should().Be("retail_daily 2024-01-13: the failed run was started again");
+        bench.Alert.Message.Should().EndWith("\nWhat to do: docs/runbook.md, dag-failed.");
     }
 
     private static async Task FailsAsync(TriggerBench bench, string message)

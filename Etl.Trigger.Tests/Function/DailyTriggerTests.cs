@@ -55,6 +55,7 @@ public sealed class DailyTriggerTests(AwsFixture aws) : IDisposable
             Missing: inventory_2024-01-13.csv.gz
             Wrong: 'Sales_2024-01-13.csv.gz' differs from 'sales_2024-01-13.csv.gz' only in case. Rename it.
             When they are delivered: aws lambda invoke --function-name etl-trigger --cli-binary-format raw-in-base64-out --payload '{{TriggerBench.Final}}' /dev/stdout
+            What to do: docs/runbook.md, files-missing.
             """);
         Bench.Airflow.Requests.Should().BeEmpty();
     }
@@ -77,7 +78,7 @@ public sealed class DailyTriggerTests(AwsFixture aws) : IDisposable
 
         result.Outcome.Should().Be("incomplete");
         result.Problems.Should().ContainMatch(problem.Replace("'all'", "'*all*'", StringComparison.Ordinal));
-        Bench.Alert.Message.Should().Contain("\nWrong: ");
+        Bench.Alert.Message.Should().Contain("\nWrong: ").And.EndWith("\nWhat to do: docs/runbook.md, manifest-disagrees.");
         Bench.Airflow.Requests.Should().BeEmpty();
     }
 
@@ -124,7 +125,7 @@ public sealed class DailyTriggerTests(AwsFixture aws) : IDisposable
         Bench.Alert.Subject.Should().Be("retail_daily 2024-01-13: the DAG is paused");
         Bench.Alert.Message.Should().Be(
             $"Airflow at '{Bench.Airflow.Url}/' has taken the run 'retail_daily__2024-01-13', but the DAG 'retail_daily' is paused, so that it stays queued. "
-            + "Unpause the DAG; the run starts by itself then.");
+            + "Unpause the DAG; the run starts by itself then.\nWhat to do: docs/runbook.md, dag-paused.");
     }
 
     [SkippableFact]
@@ -142,6 +143,7 @@ public sealed class DailyTriggerTests(AwsFixture aws) : IDisposable
             Airflow at '{{Bench.Airflow.Url}}/' gave no token for user 'trigger' (/auth/token answered 503).
             Lambda tries this event again by itself, twice.
             After that: aws lambda invoke --function-name etl-trigger --cli-binary-format raw-in-base64-out --payload '{{TriggerBench.Early}}' /dev/stdout
+            What to do: docs/runbook.md, trigger-failed.
             """);
     }
 

@@ -4,7 +4,7 @@ using Etl.Trigger.Days;
 
 namespace Etl.Trigger.Reporting;
 
-/// <summary>What people are told, and when. docs/runbook.md says what to do about each.</summary>
+/// <summary>What people are told, and when. Each alert names its entry in the runbook.</summary>
 /// <param name="alerts">Where they are told.</param>
 /// <param name="function">The name of this function.</param>
 /// <param name="log">The log, for alerts that could not be sent.</param>
@@ -19,18 +19,21 @@ internal sealed class Alarm(IAlerts alerts, string function, Log log)
             .. readiness.Problems.Select(problem => $"Wrong: {problem}"),
             $"When they are delivered: {Again(scheduled)}",
         ],
+        readiness.Missing.Count > 0 ? "files-missing" : "manifest-disagrees",
         time);
 
     /// <summary>The run of the date had failed and was started again.</summary>
     public Task ClearedAsync(ScheduledEvent scheduled, string airflow, RunOutcome run, InvocationTime time) => SendAsync(
         Subject(scheduled, "the failed run was started again"),
         [$"{airflow} had a failed run '{run.RunId}'. All its tasks were cleared; it is {run.State} now. Its log says why it failed."],
+        "dag-failed",
         time);
 
     /// <summary>The run waits, because its DAG is paused.</summary>
     public Task PausedAsync(ScheduledEvent scheduled, string airflow, RunOutcome run, InvocationTime time) => SendAsync(
         Subject(scheduled, "the DAG is paused"),
         [$"{airflow} has taken the run '{run.RunId}', but the DAG '{DagRun.Dag}' is paused, so that it stays {run.State}. Unpause the DAG; the run starts by itself then."],
+        "dag-paused",
         time);
 
     /// <summary>The function failed. What goes wrong with telling it is only logged: the first error matters more.</summary>
@@ -41,6 +44,7 @@ internal sealed class Alarm(IAlerts alerts, string function, Log log)
             await SendAsync(
                 scheduled is null ? $"{DagRun.Dag}: an event cannot be handled" : Subject(scheduled, "the run was not started"),
                 [error.Message, "Lambda tries this event again by itself, twice.", .. scheduled is null ? [] : (string[])[$"After that: {Again(scheduled)}"]],
+                "trigger-failed",
                 time).ConfigureAwait(false);
         }
         catch (Exception second) when (second is not OutOfMemoryException)
@@ -49,9 +53,9 @@ internal sealed class Alarm(IAlerts alerts, string function, Log log)
         }
     }
 
-    private async Task SendAsync(string subject, IEnumerable<string> lines, InvocationTime time)
+    private async Task SendAsync(string subject, IEnumerable<string> lines, string entry, InvocationTime time)
     {
-        await alerts.SendAsync(subject, string.Join('\n', lines), time.ForAlerts).ConfigureAwait(false);
+        await alerts.SendAsync(subject, string.Join('\n', lines.Append($"What to do: docs/runbook.md, {entry}.")), time.ForAlerts).ConfigureAwait(false);
         log.Info("alert", subject);
     }
 
