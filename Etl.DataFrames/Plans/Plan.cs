@@ -24,7 +24,8 @@ internal abstract record Plan
     /// <summary>The columns as a schema.</summary>
     public StructType Schema => new(Output.Select(column => new StructField(column.Name, column.Type, column.Nullable)));
 
-    protected virtual ColumnIndex NewIndex() => ColumnIndex.Of(Output);
+    // A step that passes its columns on shares their index.
+    protected virtual ColumnIndex NewIndex() => Children is [var only] && ReferenceEquals(only.Output, Output) ? only.Index : ColumnIndex.Of(Output);
 
     /// <summary>An id for a new column, unique in the process.</summary>
     public static long NextId() => Interlocked.Increment(ref _lastId);

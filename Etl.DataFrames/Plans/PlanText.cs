@@ -7,13 +7,16 @@ namespace Etl.DataFrames.Plans;
 /// <summary>Writes a plan as an indented tree, the way <c>Explain</c> and the tests show it.</summary>
 internal static class PlanText
 {
+    // Beyond it a plan of thousands of steps would be mostly blanks.
+    private const int DeepestIndent = 100;
+
     public static string Of(Plan plan)
     {
         var text = new StringBuilder();
         var open = new Stack<(Plan Plan, int Depth)>([(plan, 0)]);
         while (open.TryPop(out var next))
         {
-            text.Append(' ', next.Depth * 2).Append(Line(next.Plan)).Append('\n');
+            text.Append(' ', Math.Min(next.Depth, DeepestIndent) * 2).Append(Line(next.Plan)).Append('\n');
             foreach (var child in next.Plan.Children.Reverse())
             {
                 open.Push((child, next.Depth + 1));
