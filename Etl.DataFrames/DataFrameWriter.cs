@@ -49,7 +49,10 @@ public sealed class DataFrameWriter
         return this;
     }
 
-    /// <summary>Sets an option of the format.</summary>
+    /// <summary>
+    /// Sets an option of the format. Besides Spark's: <c>etl.sortBy</c>, columns with commas between by which the rows of each file are sorted, so that readers
+    /// skip what they do not look for.
+    /// </summary>
     /// <param name="key">Its name, case-insensitive.</param>
     /// <param name="value">Its value.</param>
     public DataFrameWriter Option(string key, string value)
@@ -124,6 +127,12 @@ public sealed class DataFrameWriter
         CheckNames();
         var plan = _frame.Session.Dialect.PartitionsByText ? PartitionText.Of(_frame.Plan, _partitionBy) : _frame.Plan;
         var target = new FileTarget(_format, path, plan.Schema, [.. _partitionBy], _mode, _options);
+        var scope = new Scope(_frame.Plan);
+        foreach (var column in target.SortBy)
+        {
+            scope.Find(column);
+        }
+
         _frame.Session.Actions.Write(plan, target, cancellationToken);
     }
 

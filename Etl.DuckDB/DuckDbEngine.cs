@@ -83,8 +83,8 @@ internal sealed class DuckDbEngine : IEngine
         }
     }
 
-    public void Write(SqlQuery query, FileTarget target, ActionContext action) => ParquetWriter.Write(
-        target, destination => action.RowsWritten = Execute($"COPY (\n{ParquetWriter.Instants(target, query.Text)}\n) TO {destination}", query, action));
+    public void Write(SqlQuery query, FileTarget target, ActionContext action) =>
+        ParquetWriter.Write(target, staging => action.RowsWritten = Copy(query, target, staging, action));
 
     public void CreateTable(string name, SqlQuery query, ActionContext action) =>
         Execute($"CREATE TABLE {name} AS\n{query.Text}", query, action);
@@ -121,11 +121,27 @@ internal sealed class DuckDbEngine : IEngine
         }
     }
 
-    private long Execute(string sql, SqlQuery query, ActionContext action)
+    private long Copy(SqlQuery query, FileTarget target, string staging, ActionContext action)
+    {
+        var rows = ParquetWriter.Instants(target, query.Text);
+        if (target.SortBy.Count > 0 && target.PartitionBy.Count > 0)
+        {
+            return Run(query, action, (connection, parameters) =>
+                SortedPartitions.Write(target, target.SortBy, staging, connection, rows, parameters, action.CancellationToken));
+        }
+
+        var sorted = target.SortBy.Count > 0 ? $"SELECT * FROM (\n{rows}\n) ORDER BY {SortedPartitions.Order(target.SortBy)}" : rows;
+        return Execute($"COPY (\n{sorted}\n) TO {ParquetWriter.Destination(target, staging)}", query, action);
+    }
+
+    private long Execute(string sql, SqlQuery query, ActionContext action) =>
+        Run(query, action, (connection, parameters) => connection.Execute(sql, parameters, action.CancellationToken));
+
+    private long Run(SqlQuery query, ActionContext action, Func<DuckDbConnection, IReadOnlyList<object?>, long> work)
     {
         using var connection = Connect(query.Kernels);
         using var run = new DuckDbRun(_scans, _files, connection, query, action);
-        return DuckDbFailures.Guard(() => connection.Execute(sql, run.Parameters, action.CancellationToken));
+        return DuckDbFailures.Guard(() => work(connection, run.Parameters));
     }
 
     private DuckDbConnection Connect(EquatableArray<Kernel>? kernels = null)

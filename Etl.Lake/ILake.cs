@@ -113,14 +113,15 @@ public interface ILake
     void MoveFolder(string from, string to, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Puts folders into the place of others. When it fails, the old ones are as they were. A reader of a local folder sees the old or the new one;
-    /// a reader on S3 may see the files of both for the moment between the last copy and the deletion of the old files.
+    /// Puts files into their places, each in one step: a reader sees the old or the new one. On a local folder they are gone from where they were; on S3,
+    /// which cannot rename, they are copied and stay there too. A file that was put in its place before is left alone, so that a call can be repeated.
     /// </summary>
-    /// <param name="replacements">The folders. They are gone from where they were, or hold what they replaced.</param>
-    void Replace(IReadOnlyList<FolderReplacement> replacements);
+    /// <param name="moves">The files.</param>
+    /// <exception cref="IOException">A file is neither where it was nor in its place.</exception>
+    void Move(IReadOnlyList<FileMove> moves);
 
     /// <summary>Keeps others who ask for the lock away until it is disposed.</summary>
     /// <param name="owner">Who wants it.</param>
     /// <exception cref="LakeLockedException">Another has it.</exception>
-    IDisposable Lock(LockOwner owner);
+    ILakeLock Lock(LockOwner owner);
 }

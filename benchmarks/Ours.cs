@@ -19,7 +19,7 @@ internal static class Ours
         return new RetailJob(spark, new NoObserver()).Run(new RunRequest(date, input, output, RejectLimit: 0), CancellationToken.None);
     }
 
-    private sealed class NoObserver : IRunObserver
+    internal sealed class NoObserver : IRunObserver
     {
         public void StepStarted(string step) { }
 

@@ -7,8 +7,15 @@ using Etl.Jobs.Sample;
 // dotnet run -c Release --project benchmarks -- FOLDER once ours|sql [memory limit]
 // dotnet run -c Release --project benchmarks -- FOLDER sample
 // dotnet run -c Release --project benchmarks -- tests [count]
+// dotnet run -c Release --project benchmarks -- history FOLDER [rounds]
 // dotnet run -c Release --project benchmarks -- driver collect TABLE ROUNDS | driver actions COUNT      with SPARK_HOME
 // dotnet run -c Release --project benchmarks -- twin INPUT OUTPUT DATE      with SPARK_HOME
+if (args is ["history", var where, .. var rounds])
+{
+    History.Run(Path.GetFullPath(where), rounds.Length > 0 ? int.Parse(rounds[0], CultureInfo.InvariantCulture) : 5);
+    return;
+}
+
 if (args is ["tests", .. var count])
 {
     JobTests.Run(count is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 200);

@@ -11,4 +11,10 @@ namespace Etl.DataFrames.Engines;
 /// <param name="Mode">What to do when the folder has files already.</param>
 /// <param name="Options">The writer's options, names in lower case.</param>
 internal sealed record FileTarget(
-    string Format, string Path, StructType Schema, EquatableArray<string> PartitionBy, SaveMode Mode, IReadOnlyDictionary<string, string> Options);
+    string Format, string Path, StructType Schema, EquatableArray<string> PartitionBy, SaveMode Mode, IReadOnlyDictionary<string, string> Options)
+{
+    /// <summary>What the rows of each file are sorted by: the option <c>etl.sortBy</c>.</summary>
+    public IReadOnlyList<string> SortBy { get; } = Options.TryGetValue("etl.sortby", out var columns)
+        ? columns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : [];
+}

@@ -11,11 +11,14 @@ namespace Etl.DuckDB.Files;
 /// </summary>
 internal static class ParquetWriter
 {
+    /// <summary>How files are written, for <c>COPY</c>.</summary>
+    public const string Format = "FORMAT PARQUET, COMPRESSION SNAPPY";
+
     private const string Temporary = "_temporary";
 
     /// <summary>Writes a table.</summary>
     /// <param name="target">Where and how.</param>
-    /// <param name="copy">Runs the copy, given what follows <c>COPY … TO</c>.</param>
+    /// <param name="copy">Writes files into a folder.</param>
     public static void Write(FileTarget target, Action<string> copy)
     {
         LocalPaths.Require([target.Path], "writing");
@@ -30,7 +33,7 @@ internal static class ParquetWriter
         Directory.CreateDirectory(staging);
         try
         {
-            copy(Destination(target, staging));
+            copy(staging);
             Publish(target, staging);
         }
         finally
@@ -74,12 +77,13 @@ internal static class ParquetWriter
         }
     }
 
-    private static string Destination(FileTarget target, string staging)
+    /// <summary>What follows <c>COPY … TO</c>.</summary>
+    public static string Destination(FileTarget target, string staging)
     {
         var identifiers = target.PartitionBy.Select(DuckDbDialect.Instance.Identifier);
         return target.PartitionBy.Count == 0
-            ? $"'{Quoted(Path.Combine(staging, "part.parquet"))}' (FORMAT PARQUET, COMPRESSION SNAPPY)"
-            : $"'{Quoted(staging)}' (FORMAT PARQUET, COMPRESSION SNAPPY, PARTITION_BY ({string.Join(", ", identifiers)}))";
+            ? $"'{Quoted(Path.Combine(staging, "part.parquet"))}' ({Format})"
+            : $"'{Quoted(staging)}' ({Format}, PARTITION_BY ({string.Join(", ", identifiers)}))";
     }
 
     private static void Publish(FileTarget target, string staging)
@@ -116,5 +120,6 @@ internal static class ParquetWriter
         }
     }
 
-    private static string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
+    /// <summary>A path within quotes.</summary>
+    public static string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ internal sealed record DataFile(string Path, IReadOnlyList<(string Name, string?
 internal static class PartitionFolders
 {
     // What Spark and Hive write for null.
-    private const string NullValue = "__HIVE_DEFAULT_PARTITION__";
+    public const string NullValue = "__HIVE_DEFAULT_PARTITION__";
 
     /// <summary>The file with its partitions. Folders above the path that was asked for do not count.</summary>
     public static DataFile Describe(string root, string file) => new(file,

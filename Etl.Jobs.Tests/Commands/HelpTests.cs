@@ -8,7 +8,7 @@ public sealed class HelpTests
 {
     [Fact]
     public void Help_OfRun_ListsOptionsWithSettingsAndExitCodes() => Cli.Run("run", "--help").Out.Should().Be("""
-        Loads the five files of a business date into the star schema.
+        Loads the five files of a business date, or of several, into the star schema.
 
         Usage
           etl run [options]
@@ -20,6 +20,10 @@ public sealed class HelpTests
                                   Default: sample-data · input · ETL_INPUT
           --output LAKE           The folder of the lake.
                                   Default: lake · output · ETL_OUTPUT
+          --mode MODE             What the files of a date hold: snapshot (the whole history so far) or increment (what is new or changed; only the weeks that it touches are computed anew).
+                                  Default: snapshot · mode · ETL_MODE
+          --history TYPE          none, or type2: keeps former attributes of stores and products in dim_store_history and dim_product_history.
+                                  Default: none · history · ETL_HISTORY
           --reject-limit PERCENT  The share of a file's rows that may be set aside before the run is refused.
                                   Default: 50% · reject_limit · ETL_REJECT_LIMIT
           --engine NAME           The engine that computes: duckdb or spark.
@@ -34,6 +38,8 @@ public sealed class HelpTests
                                   Default: local[*] · master · ETL_MASTER
           --conf KEY=VALUE        Settings of Spark with ';' between them, such as spark.driver.memory=4g;spark.executor.cores=2.
                                   Default: none · conf · ETL_CONF
+          --from DATE             The first business date of several, in place of --date. Dates that are published already are left out.
+          --to DATE               The last business date of several.
           --json                  Prints the report of the run as one JSON document; the log goes to stderr.
           --config FILE           The settings file. Default: etl.json in the current folder, if there is one.
           --verbose               Prints the stack of an error.
@@ -54,6 +60,7 @@ public sealed class HelpTests
         Examples
           etl run --date 2025-11-29
           etl run --date 2025-11-29 --input raw --output /data/lake --reject-limit 5%
+          etl run --mode increment --from 2025-11-01 --to 2025-11-29 --history type2
 
         """);
 
@@ -74,6 +81,9 @@ public sealed class HelpTests
     [InlineData("sample")]
     [InlineData("show")]
     [InlineData("explain")]
+    [InlineData("runs")]
+    [InlineData("recover")]
+    [InlineData("gc")]
     [InlineData("doctor")]
     public void Help_OfACommand_HasUsageOptionsExitCodesAndExamples(string command) => Cli.Run(command, "--help").Out
         .Should().ContainAll($"\nUsage\n  etl {command} ", "\nOptions\n", "\nExit codes\n", $"\nExamples\n  etl {command}");
@@ -81,7 +91,7 @@ public sealed class HelpTests
     [Fact]
     public void Help_Examples_AreValidCalls()
     {
-        var examples = new[] { "run", "sample", "show", "explain", "doctor" }
+        var examples = new[] { "run", "sample", "show", "explain", "runs", "recover", "gc", "doctor" }
             .SelectMany(command => Cli.Run(command, "--help").Out.Split("\nExamples\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(example => example.Trim().Split(' ')[1..])
             .ToList();

@@ -71,7 +71,7 @@ public sealed class ProcessTests : IDisposable
 
         run.ExitCode.Should().Be(130);
         run.Error.Should().Be("Cancelled. The lake is as it was before.\nExit code 130: cancelled.\n");
-        Directory.GetFileSystemEntries(_folder.File("lake")).Select(Path.GetFileName).Should().Equal("_lock");
+        Directory.GetFileSystemEntries(_folder.File("lake")).Select(Path.GetFileName).Should().BeEquivalentTo("_lock", "_runs");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -154,8 +154,8 @@ public sealed partial class RunCommandTests(LoadedLake loaded) : IDisposable
         var run = Cli.Run("run", "--date", LoadedLake.Date, "--input", LoadedLake.Input, "--output", Lake);
 
         run.ExitCode.Should().Be(5);
-        run.Error.Should().Be(
-            $"Error: Another run works on '{Lake}'. Nothing was changed: try again when it has ended.\nExit code 5: another run works on the same lake.\n");
+        run.Error.Should().Match(
+            $"Error: Another run works on '{Lake}': run another of *, since * UTC. Nothing was changed: try again when it has ended.\nExit code 5: another run works on the same lake.\n");
     }
 
     [Fact]

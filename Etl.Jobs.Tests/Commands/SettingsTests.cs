@@ -67,7 +67,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "treads": 3 }""", "Setting 'treads' in '{0}' is unknown. Did you mean 'threads'? Settings: date, input, output, reject_limit, engine, threads, memory_limit, temp_dir, master, conf.")]
+    [InlineData("""{ "treads": 3 }""", "Setting 'treads' in '{0}' is unknown. Did you mean 'threads'? Settings: date, input, output, mode, history, reject_limit, engine, threads, memory_limit, temp_dir, master, conf.")]
     [InlineData("""{ "output": ["a"] }""", "Setting 'output' in '{0}' is not one value. Give it a text or a number.")]
     public void File_WrongContent_IsRefused(string json, string message)
     {

@@ -4,7 +4,7 @@ namespace Etl.Jobs.Tests.Commands;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("Unrecognized command or argument 'rnu'. Did you mean 'run'?\n'etl --help' lists what there is.", "rnu")]
+    [InlineData("Unrecognized command or argument 'rnu'. Did you mean 'run' or 'runs'?\n'etl --help' lists what there is.", "rnu")]
     [InlineData("Unrecognized command or argument '--dat'. Did you mean '--date'?\n'etl run --help' lists what there is.", "run", "--dat")]
     [InlineData("Required argument missing for option: '--date'.\n'etl run --help' lists what there is.", "run", "--date")]
     [InlineData("Required argument missing for command: 'show'.\n'etl show --help' lists what there is.", "show")]

@@ -1,3 +1,4 @@
+using Etl.Chaos.Deliveries;
 using Etl.Jobs.Tests.Commands;
 using Etl.Lake;
 
@@ -20,14 +21,33 @@ public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IC
     }
 
     [SkippableFact]
-    public void Run_LakeOnS3_IsRefusedAtOnce()
+    public void Run_LakeOnS3_GivesTheTablesOfALocalRun()
     {
         var run = Cli.Run("run", "--date", LoadedLake.Date, "--input", LoadedLake.Input, "--output", S3.Lake);
 
-        run.ExitCode.Should().Be(2);
-        run.Error.Should().StartWith(
-            $"Error: --output is '{S3.Lake}'. The embedded engine reads and writes local folders: add --engine spark, or give a local folder.\n");
-        LakeLocation.Open(S3.Lake).Exists("").Should().BeFalse();
+        run.Error.Should().BeEmpty();
+        var lake = LakeLocation.Open(S3.Lake);
+        lake.Folders("").Should().Equal("_runs", "mart");
+        lake.Files("").Should().BeEmpty("lock and journal are gone");
+        Tables(lake).Should().Equal(Tables(LakeLocation.Open(loaded.Lake)));
+    }
+
+    [SkippableFact]
+    public void Run_IncrementsOnS3_GiveTheFilesOfALocalRun()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var delivery in new World(seed: 3, new DateOnly(2024, 1, 5), days: 3).Deliveries)
+        {
+            delivery.Write(folder.File("raw"));
+        }
+
+        foreach (var lake in new[] { S3.Lake, folder.File("lake") })
+        {
+            string[] run = ["run", "--from", "2024-01-05", "--to", "2024-01-07", "--input", folder.File("raw"), "--output", lake, "--mode", "increment", "--history", "type2"];
+            Cli.Run(run).Error.Should().BeEmpty();
+        }
+
+        Tables(LakeLocation.Open(S3.Lake)).Should().Equal(Tables(LakeLocation.Open(folder.File("lake")))).And.HaveCountGreaterThan(15);
     }
 
     [SkippableFact]
@@ -153,6 +173,10 @@ public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IC
 
     private static string Rows(string lake) => string.Concat(
         new[] { "dim_store", "dim_product", "dim_calendar", "fact_store_product_week" }.Select(table => Cli.Run("show", table, "--output", lake).Out));
+
+    // Names and sizes: the same rows, sorted, give the same bytes.
+    private static IEnumerable<string> Tables(ILake lake) => new[] { "mart", "clean" }
+        .SelectMany(folder => lake.Files(folder, recursive: true)).Select(file => $"{file.Path} {file.Size}").Order(StringComparer.Ordinal);
 
     private static S3Environment? Environment(MotoServer server) => server.IsThere ? new S3Environment(server) : null;
 }

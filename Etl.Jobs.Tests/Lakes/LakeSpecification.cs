@@ -234,35 +234,29 @@ public abstract class LakeSpecification
     }
 
     [SkippableFact]
-    public void Replace_FoldersOldAndNew_LeavesTheNewFilesOnly()
+    public void Move_FilesNewAndOld_PutsThemInTheirPlacesAndCanBeRepeated()
     {
         var lake = NewLake();
-        Write(lake, "mart/fact/week=1/part-old", "old");
-        Write(lake, "mart/fact/_SUCCESS", "");
-        Write(lake, "mart/factual/kept", "kept");
-        Write(lake, "stage/fact/week=1/part-new", "new");
-        Write(lake, "stage/fact/week=2/part-new", "new");
-        Write(lake, "stage/fact/_SUCCESS", "");
-        Write(lake, "stage/dim/part-new", "new");
+        Write(lake, "mart/fact/week=1/part", "old");
+        Write(lake, "stage/fact/week=1/part-7", "new");
+        Write(lake, "stage/fact/week=2/part-8", "more");
+        FileMove[] moves = [new("stage/fact/week=1/part-7", "mart/fact/week=1/part", 3), new("stage/fact/week=2/part-8", "mart/fact/week=2/part", 4)];
 
-        lake.Replace([new("stage/fact", "mart/fact"), new("stage/dim", "mart/dim")]);
+        lake.Move(moves);
+        lake.Move(moves);
         lake.DeleteFolder("stage");
 
-        Contents(lake).Should().Equal(
-            "mart/dim/part-new: new", "mart/fact/_SUCCESS: ", "mart/fact/week=1/part-new: new", "mart/fact/week=2/part-new: new", "mart/factual/kept: kept");
+        Contents(lake).Should().Equal("mart/fact/week=1/part: new", "mart/fact/week=2/part: more");
     }
 
     [SkippableFact]
-    public void Replace_OneOfSeveralFails_LeavesAllAsTheyWere()
+    public void Move_FileThatIsNowhere_IsAnError()
     {
         var lake = NewLake();
-        Write(lake, "mart/fact/part-old", "old");
-        Write(lake, "stage/fact/part-new", "new");
 
-        var replace = () => lake.Replace([new("stage/fact", "mart/fact"), new("stage/missing", "mart/missing")]);
+        var move = () => lake.Move([new("stage/part", "mart/part", 3)]);
 
-        replace.Should().Throw<IOException>();
-        Contents(lake).Should().Equal("mart/fact/part-old: old", "stage/fact/part-new: new");
+        move.Should().Throw<IOException>();
     }
 
     [SkippableFact]
@@ -273,7 +267,7 @@ public abstract class LakeSpecification
         {
             var second = () => lake.Lock(Owner with { Id = "run-2" });
             second.Should().Throw<LakeLockedException>().Which.Message.Should()
-                .StartWith($"Another run works on '{lake.Location}'").And.Contain("Nothing was changed: try again when it has ended.");
+                .StartWith($"Another run works on '{lake.Location}': run {Owner.Id} of {Owner.Name}, since ").And.Contain("Nothing was changed: try again when it has ended.");
         }
 
         lake.Lock(Owner with { Id = "run-2" }).Dispose();
@@ -296,7 +290,7 @@ public abstract class LakeSpecification
             () => lake.Locate(name), () => lake.OpenRead(name), () => Write(lake, name, "x"), () => lake.Find(name), () => lake.Delete(name),
             () => lake.DeleteFolder(name), () => lake.TryCreate(name, "x"u8.ToArray()), () => lake.Exists(name), () => _ = lake.Files(name).Any(),
             () => _ = lake.Folders(name).Any(), () => lake.CopyFolder(name, "to"), () => lake.CopyFolder("from", name), () => lake.MoveFolder("from", name),
-            () => lake.Replace([new("from", name)]), () => lake.Replace([new(name, "to")]), () => lake.TryReplace(name, "x"u8.ToArray(), "tag"),
+            () => lake.Move([new("from", name, 1)]), () => lake.Move([new(name, "to", 1)]), () => lake.TryReplace(name, "x"u8.ToArray(), "tag"),
             () => lake.CopyFile(name, "to"), () => lake.CopyFile("from", name), () => lake.MoveFile(name, "to"), () => lake.MoveFile("from", name),
         ];
 

@@ -8,76 +8,107 @@ namespace Etl.Jobs.Tests.Lakes;
 /// <summary>Staging and publishing, with the test in the place of the engine.</summary>
 public abstract class StageSpecification
 {
+    private const string Week1 = "mart/fact/week=1";
+    private const string Week2 = "mart/fact/week=2";
+
     protected abstract ILake NewLake();
 
     [SkippableFact]
-    public void Publish_TablesAndOwnFiles_PutsThemInPlaceAndLeavesNoStage()
+    public void Publish_TablesPartitionsAndOwnFiles_PutsThemInPlaceAndLeavesNoStage()
     {
         var lake = NewLake();
-        Write(lake, "mart/dim_store/part-old", "old");
-        Write(lake, "_staging/killed/mart/dim_store/part", "left over");
-
-        Stage.RemoveLeftovers(lake);
-        using (var stage = new Stage(lake, "run-1"))
-        {
-            stage.Path("mart/dim_store").Should().Be(lake.Locate("_staging/run-1/mart/dim_store"));
-            Write(lake, "_staging/run-1/mart/dim_store/part-new", "new");
-            OwnFile(stage, "_runs/run-1/report.json");
-            OwnFile(stage, "quarantine/business_date=2024-01-13/sales.jsonl");
-            OwnFile(stage, $"{WorkFolder.BadRecords}/sales.jsonl");
-            stage.Publish(["mart/dim_store", "_runs/run-1"]);
-            stage.PublishOrRemove("quarantine/business_date=2024-01-13");
-        }
-
-        Names(lake).Should().Equal("_runs/run-1/report.json", "mart/dim_store/part-new", "quarantine/business_date=2024-01-13/sales.jsonl");
-    }
-
-    [SkippableFact]
-    public void PublishOrRemove_FolderThatTheRunDidNotMake_RemovesTheOldOne()
-    {
-        var lake = NewLake();
+        Write(lake, "mart/dim/part-00000.snappy.parquet", "old");
+        Write(lake, "mart/dim/part-00001.snappy.parquet", "old");
+        Write(lake, $"{Week1}/part-00000.snappy.parquet", "old");
+        Write(lake, $"{Week2}/part-00000.snappy.parquet", "old");
+        Write(lake, "mart/fact/week=3/part-00000.snappy.parquet", "kept");
         Write(lake, "quarantine/business_date=2024-01-13/sales.jsonl", "old");
-        Write(lake, "quarantine/business_date=2024-01-12/sales.jsonl", "of another day");
 
-        using (var stage = new Stage(lake, "run-1"))
+        using (var outputLock = OutputLock.Take(lake, "run-1"))
+        using (var stage = new Stage(lake, "run-1", engineReachesLake: true))
         {
-            stage.PublishOrRemove("quarantine/business_date=2024-01-13");
+            stage.Path("mart/dim").Should().Be(lake.Locate("_staging/run-1/mart/dim"));
+            Write(lake, "_staging/run-1/mart/dim/part-00007-uuid.c000.snappy.parquet", "new");
+            Write(lake, "_staging/run-1/mart/dim/_SUCCESS", "");
+            Write(lake, $"_staging/run-1/{Week1}/part-00003-uuid.c000.snappy.parquet", "new");
+            stage.Work.Write("_runs/run-1/report.json", "x"u8);
+            stage.Work.Write("_runs/dates/2024-01-13.json", "x"u8);
+            stage.Work.Write($"{WorkFolder.BadRecords}/sales.jsonl", "x"u8);
+            var publication = new Publication(lake, stage);
+            publication.ReplaceAll("mart/dim");
+            publication.ReplacePartitions("mart/fact", [Week1, Week2]);
+            publication.ReplaceAll("quarantine/business_date=2024-01-13");
+            publication.Add("_runs/run-1/report.json");
+            publication.Publish("run-1", "_runs/dates/2024-01-13.json", outputLock);
         }
 
-        Names(lake).Should().Equal("quarantine/business_date=2024-01-12/sales.jsonl");
+        Contents(lake).Should().Equal(
+            "_runs/dates/2024-01-13.json: x",
+            "_runs/run-1/report.json: x",
+            "mart/dim/part-00000.snappy.parquet: new",
+            $"{Week1}/part-00000.snappy.parquet: new",
+            "mart/fact/week=3/part-00000.snappy.parquet: kept");
     }
 
     [SkippableFact]
     public void Dispose_WithoutPublishing_LeavesTheLakeAsItWas()
     {
         var lake = NewLake();
-        Write(lake, "mart/dim_store/part-old", "old");
+        Write(lake, "mart/dim/part-old", "old");
         string work;
 
-        using (var stage = new Stage(lake, "run-1"))
+        using (var stage = new Stage(lake, "run-1", engineReachesLake: true))
         {
-            Write(lake, "_staging/run-1/mart/dim_store/part-new", "new");
-            OwnFile(stage, "_runs/run-1/report.json");
+            Write(lake, "_staging/run-1/mart/dim/part-new", "new");
+            stage.Work.Write("_runs/run-1/report.json", "x"u8);
             work = stage.Work.Path("");
         }
 
-        Names(lake).Should().Equal("mart/dim_store/part-old");
+        Contents(lake).Should().Equal("mart/dim/part-old: old");
         Directory.Exists(work).Should().BeFalse();
+    }
+
+    [SkippableFact]
+    public void Recovery_OfARunThatDiedWhileItPublished_DoesTheRestAndRemovesOtherStages()
+    {
+        var lake = NewLake();
+        Write(lake, "mart/dim/part-00000.snappy.parquet", "old");
+        Write(lake, "mart/dim/part-00001.snappy.parquet", "old");
+        Write(lake, "_staging/run-1/mart/dim/part-1", "new");
+        Write(lake, "_staging/run-1/mark", "done");
+        Write(lake, "_staging/run-2/mart/dim/part-1", "never published");
+        Write(lake, LakeFolders.Journal, """
+            {"runId":"run-1","stage":"_staging/run-1","moves":[{"from":"_staging/run-1/mart/dim/part-1","to":"mart/dim/part-00000.snappy.parquet","bytes":3}],
+             "deletes":["mart/dim/part-00001.snappy.parquet"],"last":{"from":"_staging/run-1/mark","to":"_runs/dates/2024-01-13.json","bytes":4}}
+            """);
+
+        var recovered = Recovery.Run(lake);
+
+        recovered.Should().BeEquivalentTo(new { PublishedRun = "run-1", RemovedStages = new[] { "run-2" } });
+        Contents(lake).Should().Equal("_runs/dates/2024-01-13.json: done", "mart/dim/part-00000.snappy.parquet: new");
+        Recovery.Run(lake).Should().BeEquivalentTo(new { PublishedRun = (string?)null, RemovedStages = Array.Empty<string>() });
+    }
+
+    [SkippableFact]
+    public void Recovery_JournalThatIsDamaged_ChangesNothing()
+    {
+        var lake = NewLake();
+        Write(lake, LakeFolders.Journal, "{\"runId\":");
+        Write(lake, "_staging/run-1/mart/dim/part-1", "new");
+
+        var recover = () => Recovery.Run(lake);
+
+        recover.Should().Throw<LakeException>().WithMessage(
+            $"'{lake.Locate(LakeFolders.Journal)}' is damaged: * Nothing was changed. Restore the file, or remove it and run the latest dates again.");
+        lake.Files("", recursive: true).Should().HaveCount(2);
     }
 
     [SkippableFact]
     public void WorkFolder_OfAnyLake_IsOnThisMachine()
     {
-        using var stage = new Stage(NewLake(), "run-1");
+        using var stage = new Stage(NewLake(), "run-1", engineReachesLake: false);
 
         Directory.Exists(stage.Work.Path("")).Should().BeTrue();
-    }
-
-    private static void OwnFile(Stage stage, string name)
-    {
-        var path = stage.Work.Path(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, "x");
     }
 
     private static void Write(ILake lake, string name, string text)
@@ -86,7 +117,14 @@ public abstract class StageSpecification
         lake.Write(name, content);
     }
 
-    private static IEnumerable<string> Names(ILake lake) => lake.Files("", recursive: true).Select(file => file.Path).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Contents(ILake lake) => lake.Files("", recursive: true)
+        .Where(file => !file.Name.StartsWith("_lock", StringComparison.Ordinal))
+        .Select(file =>
+        {
+            using var reader = new StreamReader(lake.OpenRead(file.Path));
+            return $"{file.Path}: {reader.ReadToEnd()}";
+        })
+        .Order(StringComparer.Ordinal);
 }
 
 public sealed class LocalStageTests : StageSpecification, IDisposable

@@ -27,13 +27,4 @@ internal sealed class JobFixture : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private sealed class SilentObserver : IRunObserver
-    {
-        public void StepStarted(string step) { }
-
-        public void StepProgress(string step, double fraction) { }
-
-        public void StepEnded(StepReport step) { }
-    }
 }

@@ -29,6 +29,7 @@ internal static class DemoLake
     private static string? InputOf(string report)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(report));
-        return document.RootElement.TryGetProperty("input", out var input) ? input.GetString() : null;
+        var isPublished = !document.RootElement.TryGetProperty("status", out var status) || status.GetString() == "published";
+        return isPublished && document.RootElement.TryGetProperty("input", out var input) ? input.GetString() : null;
     }
 }

@@ -15,6 +15,9 @@ internal static class EtlCommand
             new SampleCommand(context),
             new ShowCommand(context),
             new ExplainCommand(context),
+            new RunsCommand(context),
+            new RecoverCommand(context),
+            new CleanUpCommand(context),
             new DoctorCommand(context),
         };
         root.Options.Add(context.Options.Config);

@@ -1,3 +1,4 @@
+using Etl.DataFrames;
 using Etl.Jobs.Presentation;
 using Etl.Jobs.Retail;
 using Etl.Jobs.Retail.Publishing;
@@ -16,7 +17,12 @@ internal static class JobRun
     public static RunReport Execute(CommandContext context, SettingValues settings, RunRequest request, bool json)
     {
         using var spark = EngineSession.Start(settings);
-        RemoteLakes.Require(spark, settings, SettingCatalog.Output, request.Output);
+        return Execute(context, spark, request, json);
+    }
+
+    /// <summary>Runs the job in a session and shows how it goes on.</summary>
+    public static RunReport Execute(CommandContext context, SparkSession spark, RunRequest request, bool json)
+    {
         return StepDisplay.Follow(
             context.Terminal, json, observer => new RetailJob(spark, observer).Run(request, context.CancellationToken));
     }

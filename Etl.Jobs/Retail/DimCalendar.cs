@@ -1,4 +1,5 @@
 using Etl.DataFrames;
+using Etl.DataFrames.Types;
 using Etl.Jobs.Retail.Contracts;
 using static Etl.DataFrames.Functions;
 
@@ -11,6 +12,10 @@ namespace Etl.Jobs.Retail;
 internal static class DimCalendar
 {
     public const string Table = "dim_calendar";
+
+    /// <summary>The columns that the weeks need, as they are published.</summary>
+    public static StructType Schema { get; } = new([
+        new StructField("cal_dt", new DateType()), new StructField("yr_wk_num", new IntegerType()), new StructField("week_end_dt", new DateType())]);
 
     public static DataFrame Build(DataFrame calendar)
     {

@@ -1,8 +1,5 @@
 using Etl.DataFrames;
-using Etl.Jobs.Retail.Contracts;
-using Etl.Jobs.Retail.Input;
 using Etl.Jobs.Retail.Publishing;
-using Etl.Jobs.Retail.Quarantine;
 using Etl.Jobs.Retail.Run;
 using Etl.Lake;
 
@@ -12,25 +9,45 @@ namespace Etl.Jobs.Retail;
 internal sealed class RetailJob(SparkSession spark, IRunObserver observer)
 {
     /// <summary>Runs the job.</summary>
-    /// <exception cref="JobException">The run is refused; the lake is as it was before.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the lake is as it was before.</exception>
+    /// <exception cref="JobException">The run is refused; the tables are as they were before.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; the tables are as they were before.</exception>
     public RunReport Run(RunRequest request, CancellationToken cancellationToken)
     {
         var runId = Guid.CreateVersion7().ToString();
         var lake = LakeLocation.Open(request.Output);
         using var outputLock = OutputLock.Take(lake, runId);
-        Stage.RemoveLeftovers(lake);
-        using var stage = new Stage(lake, runId);
+        Recovery.Run(lake);
+        LakeModes.Require(lake, request.Mode);
+        using var stage = new Stage(lake, runId, engineReachesLake: lake.LocalFolder is not null || !spark.IsEmbedded());
         using var kept = new KeptFrames();
         var steps = new RunSteps(observer);
+        var record = new RunRecord(request, runId, spark.Version());
         spark.AddListener(steps);
         try
         {
-            return new RetailRun(spark, request, runId, lake, stage, kept, steps, cancellationToken).Execute();
+            return new RetailRun(new RunContext(spark, request, runId, lake, stage, kept, steps, cancellationToken), outputLock, record).Execute();
+        }
+        catch (Exception error)
+        {
+            var status = error is OperationCanceledException || cancellationToken.IsCancellationRequested ? RunStatus.Cancelled : RunStatus.Failed;
+            WriteLedger(lake, record.Report(steps, status, error.Message));
+            throw;
         }
         finally
         {
             spark.RemoveListener(steps);
+        }
+    }
+
+    // What the run died of is the error to tell, also when the lake cannot be written to.
+    private static void WriteLedger(ILake lake, RunReport report)
+    {
+        try
+        {
+            Ledger.Write(lake, report);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

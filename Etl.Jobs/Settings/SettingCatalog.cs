@@ -25,6 +25,13 @@ internal static class SettingCatalog
     public static Setting RejectLimit { get; } = new(
         "reject_limit", "PERCENT", "50%", "50%", "The share of a file's rows that may be set aside before the run is refused.");
 
+    public static Setting Mode { get; } = new(
+        "mode", "MODE", "snapshot", "snapshot",
+        "What the files of a date hold: snapshot (the whole history so far) or increment (what is new or changed; only the weeks that it touches are computed anew).");
+
+    public static Setting History { get; } = new(
+        "history", "TYPE", "none", "none", "none, or type2: keeps former attributes of stores and products in dim_store_history and dim_product_history.");
+
     public static Setting Engine { get; } = new(
         "engine", "NAME", null, "duckdb; spark under spark-submit", "The engine that computes: duckdb or spark.");
 
@@ -46,5 +53,5 @@ internal static class SettingCatalog
     public static IReadOnlyList<Setting> OfEngine { get; } = [Engine, Threads, MemoryLimit, TempDir, Master, Conf];
 
     /// <summary>All settings.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Date, Input, Output, RejectLimit, .. OfEngine];
+    public static IReadOnlyList<Setting> All { get; } = [Date, Input, Output, Mode, History, RejectLimit, .. OfEngine];
 }

@@ -11,13 +11,17 @@ internal static partial class SettingReaders
     private const int MaxThreads = 1024;
 
     /// <summary>What the run command asks for.</summary>
+    /// <param name="values">The settings.</param>
+    /// <param name="date">The business date, when it is not that of the settings.</param>
     /// <exception cref="UsageException">A setting is wrong, or there is no date.</exception>
-    public static RunRequest RunRequest(this SettingValues values) => new(
-        values.Date() ?? throw new UsageException(
+    public static RunRequest RunRequest(this SettingValues values, DateOnly? date = null) => new(
+        date ?? values.Date() ?? throw new UsageException(
             $"There is no business date. Give one with {SettingCatalog.Date.Option} 2025-11-29, or set {SettingCatalog.Date.Variable}."),
         values.Input(),
         values.Output(),
-        values.RejectLimit());
+        values.RejectLimit(),
+        values.Mode(),
+        values.History());
 
     public static DateOnly? Date(this SettingValues values) => values[SettingCatalog.Date] is not { } text ? null
         : ParseDate(text) ?? throw values.Wrong(SettingCatalog.Date, "Give a date of the calendar, such as 2025-11-29.");
@@ -36,6 +40,20 @@ internal static partial class SettingReaders
                 ? percent / 100
                 : throw values.Wrong(SettingCatalog.RejectLimit, "Give a percentage from 0% to 100%.");
     }
+
+    public static LoadMode Mode(this SettingValues values) => values[SettingCatalog.Mode] switch
+    {
+        "snapshot" => LoadMode.Snapshot,
+        "increment" => LoadMode.Increment,
+        _ => throw values.Wrong(SettingCatalog.Mode, "There are two modes: snapshot and increment."),
+    };
+
+    public static HistoryMode History(this SettingValues values) => values[SettingCatalog.History] switch
+    {
+        "none" => HistoryMode.None,
+        "type2" => HistoryMode.Type2,
+        _ => throw values.Wrong(SettingCatalog.History, "Give none or type2."),
+    };
 
     /// <summary>The engine, or null to leave the choice to the session.</summary>
     public static string? Engine(this SettingValues values) => values[SettingCatalog.Engine] is null or "duckdb" or "spark"

@@ -20,5 +20,17 @@ internal static class LocalFiles
         }
     }
 
+    /// <summary>Deletes a folder, and those around it, as long as nothing is in them: a lake has no empty folders.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="below">The lake itself, which stays.</param>
+    public static void DeleteEmpty(string folder, string below)
+    {
+        while (Path.GetRelativePath(below, folder) is not "." && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+
     private static string ETag(FileInfo file) => string.Create(CultureInfo.InvariantCulture, $"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}");
 }

@@ -85,6 +85,7 @@ internal sealed class LocalLake(string root) : ILake
         if (LocateFile(name) is var path && File.Exists(path))
         {
             File.Delete(path);
+            LocalFiles.DeleteEmpty(Path.GetDirectoryName(path)!, below: root);
         }
     }
 
@@ -115,9 +116,19 @@ internal sealed class LocalLake(string root) : ILake
         Directory.Move(LocateFile(from), target);
     }
 
-    public void Replace(IReadOnlyList<FolderReplacement> replacements) => new LocalReplacement(this).Run(replacements);
+    public void Move(IReadOnlyList<FileMove> moves)
+    {
+        foreach (var (from, to) in moves.Select(move => (LocateFile(move.From), LocateFile(move.To))))
+        {
+            if (File.Exists(from) || !File.Exists(to))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+                File.Move(from, to, overwrite: true);
+            }
+        }
+    }
 
-    public IDisposable Lock(LockOwner owner) => LocalLock.Take(this);
+    public ILakeLock Lock(LockOwner owner) => LocalLock.Take(this, owner);
 
     private string LocateFile(string name) => Locate(LakeNames.File(name));
 

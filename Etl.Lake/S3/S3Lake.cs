@@ -100,9 +100,10 @@ internal sealed class S3Lake(IAmazonS3 client, S3Folder location, S3Sizes? sizes
         DeleteFolder(from, cancellationToken);
     }
 
-    public void Replace(IReadOnlyList<FolderReplacement> replacements) => new S3Replacement(_bucket, Copy).Run(replacements);
+    public void Move(IReadOnlyList<FileMove> moves) =>
+        Copy.Run(moves.Select(move => (new S3Object { Key = Key(move.From), Size = move.Bytes }, Key(move.To))), CancellationToken.None);
 
-    public IDisposable Lock(LockOwner owner) => S3Lock.Take(this, owner);
+    public ILakeLock Lock(LockOwner owner) => S3Lock.Take(this, owner, TimeProvider.System);
 
     private S3Copy Copy => new(_bucket, _sizes);
 

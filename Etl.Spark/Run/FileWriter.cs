@@ -12,7 +12,8 @@ internal static class FileWriter
     /// <summary>Writes the rows of a run.</summary>
     public static void Write(SparkRun run, FileTarget target)
     {
-        using var counted = Observed.On(run.Thread, run.Session, run.Frame, $"count(1) AS {Rows}");
+        using var sorted = Sorted(run, target);
+        using var counted = Observed.On(run.Thread, run.Session, sorted ?? run.Frame, $"count(1) AS {Rows}");
         using var writer = run.Thread.Get(counted.Frame, "write");
         using var partitions = run.Thread.NewTextArray(target.PartitionBy);
         IEnumerable<string> calls =
@@ -20,11 +21,24 @@ internal static class FileWriter
             Command.Call(writer, "format", [target.Format]),
             Command.Call(writer, "mode", [Mode(target.Mode)]),
             Command.Call(writer, "partitionBy", [partitions]),
-            .. target.Options.Select(option => Command.Call(writer, "option", [option.Key, option.Value])),
+            .. target.Options.Where(option => !option.Key.StartsWith("etl.", StringComparison.Ordinal)).Select(option => Command.Call(writer, "option", [option.Key, option.Value])),
         ];
         run.Thread.DoAll([.. calls]);
         Save(run, writer, target);
         run.Action.RowsWritten = counted.Values(run.Thread, Rows).GetValueOrDefault(Rows) as long? ?? 0;
+    }
+
+    // The columns of the partitions come first: the writer sorts by them, unless the rows are.
+    private static JavaObject? Sorted(SparkRun run, FileTarget target)
+    {
+        if (target.SortBy.Count == 0)
+        {
+            return null;
+        }
+
+        string[] columns = [.. target.PartitionBy, .. target.SortBy];
+        using var others = run.Thread.NewTextArray(columns[1..]);
+        return run.Thread.Get(run.Frame, "sortWithinPartitions", columns[0], others);
     }
 
     private static void Save(SparkRun run, JavaObject writer, FileTarget target)

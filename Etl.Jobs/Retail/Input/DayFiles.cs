@@ -14,8 +14,8 @@ internal sealed class DayFiles
 
     private DayFiles(RawDay day) => _day = day;
 
-    /// <summary>The files as they were found.</summary>
-    public IReadOnlyList<PublishedInput> Inputs => [.. _day.OfTheDate.Select(file => new PublishedInput(file.Name, file.ETag, file.Size))];
+    /// <summary>A table's file as it was found.</summary>
+    public LakeFile Received(TableContract table) => _day.OfTheDate.Single(file => file.Name == table.FileName(_day.Date));
 
     /// <summary>The path of a table's file.</summary>
     public string this[TableContract table] => _day.Input.Locate(table.FileName(_day.Date));

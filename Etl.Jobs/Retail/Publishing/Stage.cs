@@ -2,59 +2,61 @@ using Etl.Lake;
 
 namespace Etl.Jobs.Retail.Publishing;
 
-/// <summary>Where a run writes before it publishes: <c>_staging/(run id)</c> in the lake, which no reader looks into.</summary>
+/// <summary>
+/// Where a run writes before it publishes: <c>_staging/(run id)</c> in the lake, which no reader looks into. What the program writes itself, and tables of
+/// an engine that writes local folders only, are made in a <see cref="WorkFolder"/> and go from there to the stage.
+/// </summary>
 internal sealed class Stage : IDisposable
 {
-    private const string StagingFolder = "_staging";
-
     private readonly ILake _lake;
-    private readonly string _folder;
+    private readonly bool _engineReachesLake;
 
-    public Stage(ILake lake, string runId)
+    /// <summary>Makes a stage.</summary>
+    /// <param name="lake">The lake.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="engineReachesLake">Whether the engine reads and writes the lake itself.</param>
+    public Stage(ILake lake, string runId, bool engineReachesLake)
     {
-        (_lake, _folder) = (lake, $"{StagingFolder}/{runId}");
-        Work = new WorkFolder(lake, _folder);
+        (_lake, _engineReachesLake, Folder) = (lake, engineReachesLake, $"{LakeFolders.Staging}/{runId}");
+        Work = new WorkFolder(lake, Folder);
     }
+
+    /// <summary>Its name in the lake.</summary>
+    public string Folder { get; }
 
     /// <summary>Where the run writes files itself.</summary>
     public WorkFolder Work { get; }
 
-    /// <summary>Removes what a run that was killed left behind. Only the holder of the <see cref="OutputLock"/> may.</summary>
-    public static void RemoveLeftovers(ILake lake) => lake.DeleteFolder(StagingFolder);
-
     /// <summary>The place of a folder of the lake while it is not yet published, such as <c>mart/dim_store</c>, as the engine wants it.</summary>
-    public string Path(string folder) => _lake.Locate(Name(folder));
+    public string Path(string folder) => _engineReachesLake ? _lake.Locate($"{Folder}/{folder}") : Work.Path(folder);
 
-    /// <summary>Puts folders in their places in the lake, whole; what was there before is gone then. If one fails, the lake is as it was.</summary>
-    public void Publish(IEnumerable<string> folders)
-    {
-        Work.Deliver();
-        _lake.Replace([.. folders.Select(folder => new FolderReplacement(Name(folder), folder))]);
-    }
+    /// <summary>Published files as the engine can read them: those of a remote lake are fetched for an engine that cannot.</summary>
+    public IReadOnlyList<string> Readable(IEnumerable<LakeFile> files) =>
+        [.. files.Select(file => _engineReachesLake ? _lake.Locate(file.Path) : Work.Fetch(file.Path))];
 
-    /// <summary>Publishes a folder if the run made it; otherwise removes the one of an earlier run.</summary>
-    public void PublishOrRemove(string folder)
-    {
-        if (_lake.Exists(Name(folder)))
-        {
-            Publish([folder]);
-        }
-        else
-        {
-            _lake.DeleteFolder(folder);
-        }
-    }
-
-    /// <summary>Removes what is left: of a run that failed, everything; of one that published, what it replaced.</summary>
+    /// <summary>Removes what is left: of a run that failed, everything, unless it had begun to publish. Then the next run needs it.</summary>
     public void Dispose()
     {
         Work.Dispose();
-        _lake.DeleteFolder(_folder);
-        if (!_lake.Folders(StagingFolder).Any())
+        try
         {
-            _lake.DeleteFolder(StagingFolder);
+            if (_lake.Find(LakeFolders.Journal) is null)
+            {
+                _lake.DeleteFolder(Folder);
+                RemoveIfEmpty();
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The error that led here is the one to tell; the next run removes what is left.
         }
     }
 
-    private string Name(string folder) => $"{_folder}/{folder}";
+    private void RemoveIfEmpty()
+    {
+        if (!_lake.Folders(LakeFolders.Staging).Any())
+        {
+            _lake.DeleteFolder(LakeFolders.Staging);
+        }
+    }
 }

@@ -7,16 +7,15 @@ using Etl.Jobs.Retail.Quarantine;
 namespace Etl.Jobs.Retail.Run;
 
 /// <summary>Loads a raw dimension table: repeated rows are set aside, contradictions refuse the run, because every fact would depend on the choice.</summary>
-internal sealed class DimensionStep(
-    DayFiles files, RawTables raw, KeptFrames kept, QuarantineWriter quarantine, QuarantineRows rows, CancellationToken cancellationToken)
+internal sealed class DimensionStep(RunContext run, DayFiles files, RawTables raw, QuarantineWriter quarantine, QuarantineRows rows)
 {
     /// <summary>The rows of the table, one per key, kept in memory.</summary>
-    /// <exception cref="DataRejectedException">Two rows have the same key and differ, or there is no row.</exception>
+    /// <exception cref="DataRejectedException">Two rows have the same key and differ, or a snapshot has no row.</exception>
     public DataFrame Load(TableContract table)
     {
-        var all = kept.Keep(raw.ReadWithLines(table));
-        var unique = kept.Keep(Duplicates.KeepFirst(all, table));
-        if (unique.Count(cancellationToken) == 0)
+        var all = run.Kept.Keep(raw.ReadWithLines(table));
+        var unique = run.Kept.Keep(Duplicates.KeepFirst(all, table));
+        if (unique.Count(run.CancellationToken) == 0 && run.Request.Mode == LoadMode.Snapshot)
         {
             throw new DataRejectedException(
                 $"'{Path.GetFileName(files[table])}' has no valid row. Nothing can be loaded without a {table.Table}: deliver the file again.");

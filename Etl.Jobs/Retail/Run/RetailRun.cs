@@ -1,6 +1,6 @@
-using System.Globalization;
 using Etl.DataFrames;
 using Etl.Jobs.Retail.Contracts;
+using Etl.Jobs.Retail.Increment;
 using Etl.Jobs.Retail.Input;
 using Etl.Jobs.Retail.Publishing;
 using Etl.Jobs.Retail.Quarantine;
@@ -9,101 +9,87 @@ using Etl.Lake;
 namespace Etl.Jobs.Retail.Run;
 
 /// <summary>One run, from the files to the published tables.</summary>
-internal sealed class RetailRun(
-    SparkSession spark, RunRequest request, string runId, ILake lake, Stage stage, KeptFrames kept, RunSteps steps, CancellationToken cancellationToken)
+internal sealed class RetailRun(RunContext run, OutputLock outputLock, RunRecord record)
 {
-    private readonly QuarantineWriter _quarantine = new(stage.Work.Path(LakeFolders.Quarantine(request.Date)));
-    private readonly List<string> _warnings = [];
+    private readonly QuarantineWriter _quarantine = new(run.Stage.Work.Path(LakeFolders.Quarantine(run.Date)));
+    private readonly PublishedTables _published = new(run);
 
     public RunReport Execute()
     {
-        var files = steps.Run("Check the input", () => DayFiles.Find(LakeLocation.Open(request.Input), request.Date));
-        var raw = new RawTables(spark, files, stage.Work.Path(WorkFolder.BadRecords));
-        var rows = new QuarantineRows(files, cancellationToken);
-        var dimensions = new DimensionStep(files, raw, kept, _quarantine, rows, cancellationToken);
-        var (store, product, calendar) = steps.Run(
-            "Load the dimensions",
-            () => (dimensions.Load(TableContract.Store), dimensions.Load(TableContract.Product), dimensions.Load(TableContract.Calendar)));
-
-        var facts = new FactStep(raw, kept, store, product, calendar, _quarantine, rows, cancellationToken);
-        var fact = steps.Run("Compute the weeks", facts.Compute);
-        var inputs = steps.Run("Account for every row", () => TableContract.All.Select(table => Account(table, files, facts)).ToList());
+        var files = run.Steps.Run("Check the input", () => DayFiles.Find(LakeLocation.Open(run.Request.Input), run.Date));
+        var raw = new RawTables(run.Spark, files, run.Stage.Work.Path(WorkFolder.BadRecords));
+        var rows = new QuarantineRows(files, run.CancellationToken);
+        var (delivered, dimensions) = run.Steps.Run("Load the dimensions", () => LoadDimensions(new DimensionStep(run, files, raw, _quarantine, rows)));
+        IFacts facts = run.Request.Mode == LoadMode.Snapshot
+            ? new SnapshotFacts(run, raw, dimensions)
+            : new IncrementFacts(run, raw, _published, dimensions, PublishedWeeks());
+        var fact = run.Steps.Run("Compute the weeks", facts.Compute);
+        var accounting = new Accounting(run, facts, new SetAside(run, raw, dimensions, _quarantine, rows), _quarantine, record);
+        run.Steps.Run("Account for every row", () => record.Inputs.AddRange(TableContract.All.Select(table => accounting.Account(table, files))));
         files.RequireUnchanged();
-        var tables = steps.Run("Write the tables", () => new[]
-        {
-            Write(DimStore.Table, DimStore.Build(store).OrderBy("store_key")),
-            Write(DimProduct.Table, DimProduct.Build(product).OrderBy("prod_key")),
-            Write(DimCalendar.Table, DimCalendar.Build(calendar).OrderBy("cal_dt")),
-            // The rows of a week come together first, so that a week is one file and not one per task.
-            Write(FactStoreProductWeek.Table, fact.Repartition(Functions.Col(FactStoreProductWeek.PartitionColumn)), facts.Rows, FactStoreProductWeek.PartitionColumn),
-        });
-        return steps.Run("Publish", () => Publish(inputs, tables));
+        run.Steps.Run("Write the tables", () => WriteTables(delivered, dimensions, fact));
+        return run.Steps.Run("Publish", () => Publish(facts));
     }
 
-    private InputReport Account(TableContract table, DayFiles files, FactStep facts)
+    private (Dimensions Delivered, Dimensions Merged) LoadDimensions(DimensionStep step)
     {
-        var (path, name) = (files[table], table.FileName(request.Date));
-        var metrics = steps.Input(path);
-        _quarantine.AddBadRecords(table, stage.Work.Path(WorkFolder.BadRecords), name);
-        var isFact = facts.Loaded.TryGetValue(table, out var loaded);
-        if (isFact && loaded + metrics.BadRecords < metrics.RecordsRead)
-        {
-            facts.SetAside(table);
-        }
-
-        var rejected = _quarantine.CountOf(table);
-        var report = new InputReport(table.Table, name, metrics.RecordsRead, isFact ? loaded : metrics.RecordsRead - rejected, rejected, 0, metrics.BytesRead);
-        files.RequireRows(table, metrics.RecordsRead);
-        Check(report);
-        Warn(report, metrics);
-        return report;
+        var delivered = new Dimensions(step.Load(TableContract.Store), step.Load(TableContract.Product), step.Load(TableContract.Calendar));
+        var merge = new DimensionMerge(run, _published);
+        return (delivered, run.Request.Mode == LoadMode.Snapshot ? delivered : delivered.Select(merge.Merge));
     }
 
-    private void Check(InputReport report)
-    {
-        if (report.Read != report.Loaded + report.Rejected + report.Superseded)
-        {
-            throw new InternalErrorException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"'{report.File}' has {report.Read} rows, but {report.Loaded} were loaded and {report.Rejected} set aside"));
-        }
+    private WeekMap PublishedWeeks() => WeekMap.Of(
+        _published.Read(DimCalendar.Schema, LakeFolders.Mart(DimCalendar.Table)), run.CancellationToken);
 
-        if (report.Rejected > report.Read * request.RejectLimit)
+    private void WriteTables(Dimensions delivered, Dimensions dimensions, DataFrame fact)
+    {
+        Write(DimStore.Table, DimStore.Build(dimensions.Store), ["store_key"]);
+        Write(DimProduct.Table, DimProduct.Build(dimensions.Product), ["prod_key"]);
+        Write(DimCalendar.Table, dimensions.Days, ["cal_dt"]);
+        WriteHistory(DimStore.Table, TableContract.Store, delivered.Store);
+        WriteHistory(DimProduct.Table, TableContract.Product, delivered.Product);
+        Write(FactStoreProductWeek.Table, fact, ["store_key", "prod_key"], FactStoreProductWeek.PartitionColumn);
+    }
+
+    private void WriteHistory(string mart, TableContract table, DataFrame delivered)
+    {
+        if (DimensionHistory.IsKept(run, mart))
         {
-            throw new DataRejectedException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"'{report.File}': {report.Rejected} of {report.Read} rows cannot be loaded, more than the limit of {request.RejectLimit:P0}. {_quarantine.Example(report.Table)} Correct the file, or raise --reject-limit."));
+            var history = new DimensionHistory(run, _published, table).Build(mart, delivered);
+            Write(DimensionHistory.TableOf(mart), history, [.. table.Key, DimensionHistory.ValidFrom]);
         }
     }
 
-    private void Warn(InputReport report, InputMetrics metrics)
+    private void Write(string table, DataFrame frame, IReadOnlyList<string> sortBy, string? partitionBy = null)
     {
-        if (report.Read == 0)
-        {
-            _warnings.Add($"'{report.File}' has a header but no rows.");
-        }
-
-        if (metrics.UnknownColumns.Count > 0)
-        {
-            _warnings.Add($"'{report.File}' has columns that nothing reads: {string.Join(", ", metrics.UnknownColumns)}.");
-        }
-    }
-
-    private OutputReport Write(string table, DataFrame frame, long? rows = null, params string[] partitionBy)
-    {
-        frame.Write().PartitionBy(partitionBy).Parquet(stage.Path(LakeFolders.Mart(table)), cancellationToken);
-        return new OutputReport(table, rows ?? frame.Count(cancellationToken), lake.Locate(LakeFolders.Mart(table)));
+        new TableWriter(run).Write(LakeFolders.Mart(table), frame, sortBy, partitionBy);
+        record.Outputs.Add(new OutputReport(table, frame.Count(run.CancellationToken), run.Lake.Locate(LakeFolders.Mart(table))));
     }
 
     // From here on the run is not cancelled any more.
-    private RunReport Publish(IReadOnlyList<InputReport> inputs, IReadOnlyList<OutputReport> tables)
+    private RunReport Publish(IFacts facts)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var report = new RunReport(
-            runId, request.Date, spark.Version(), request.Input, request.Output, inputs, tables, steps.Steps, _warnings);
-        RunReportFile.Write(report, stage.Work.Path(LakeFolders.Run(runId)));
-        stage.Publish([.. tables.Select(table => LakeFolders.Mart(table.Table)), LakeFolders.Run(runId)]);
-        stage.PublishOrRemove(LakeFolders.Quarantine(request.Date));
+        run.CancellationToken.ThrowIfCancellationRequested();
+        var report = record.Report(run.Steps, RunStatus.Published);
+        var mark = RunFiles.Write(report, run.Stage.Work);
+        var publication = new Publication(run.Lake, run.Stage);
+        foreach (var table in record.Outputs.Select(output => output.Table).Where(table => table != FactStoreProductWeek.Table))
+        {
+            publication.ReplaceAll(LakeFolders.Mart(table));
+        }
+
+        if (run.Request.Mode == LoadMode.Increment)
+        {
+            foreach (var table in DimensionMerge.Tables)
+            {
+                publication.ReplacePartitions(LakeFolders.Clean(table.Table), [Deliveries.FolderOf(table, run.Date)]);
+            }
+        }
+
+        facts.Publish(publication);
+        publication.ReplaceAll(LakeFolders.Quarantine(run.Date));
+        RunFiles.Publish(report, publication);
+        publication.Publish(run.RunId, mark, outputLock);
         return report;
     }
 }
