@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Etl.Chaos.Trials;
+using Etl.Chaos.Faults;
 
 return new RootCommand("Breaks runs of the daily job and looks at what is left.")
 {

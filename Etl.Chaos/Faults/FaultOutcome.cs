@@ -1,6 +1,4 @@
-using Etl.Chaos.Faults;
-
-namespace Etl.Chaos.Trials;
+namespace Etl.Chaos.Faults;
 
 /// <summary>What a fault did.</summary>
 /// <param name="Fault">The fault.</param>

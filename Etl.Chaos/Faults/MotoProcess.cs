@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Etl.Chaos.Trials;
+namespace Etl.Chaos.Faults;
 
 /// <summary>An S3 server of its own for a trial: moto_server, which must be on the PATH.</summary>
 internal sealed class MotoProcess : IDisposable

@@ -1,16 +1,15 @@
 using System.Diagnostics;
-using Etl.Chaos.Faults;
 using Etl.Lake;
 
-namespace Etl.Chaos.Trials;
+namespace Etl.Chaos.Faults;
 
-/// <summary>Runs the job from S3 to S3 through a proxy that spoils what passes.</summary>
+/// <summary>Runs the job on files of S3 through a proxy that spoils what passes.</summary>
 /// <param name="etl">The job.</param>
 /// <param name="content">Reads lakes.</param>
 /// <param name="server">The S3 server.</param>
 /// <param name="date">The business date.</param>
 /// <param name="raw">Where its files are.</param>
-internal sealed class FaultTrial(EtlProcess etl, LakeContent content, MotoProcess server, string date, string raw)
+internal sealed class FaultTrial(FaultedJob etl, LakeContent content, MotoProcess server, string date, string raw)
 {
     // Every third request of a kind: each call meets it, and no call meets it until its patience ends.
     private const int Every = 3;

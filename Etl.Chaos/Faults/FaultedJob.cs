@@ -1,10 +1,10 @@
 using System.Diagnostics;
 
-namespace Etl.Chaos.Trials;
+namespace Etl.Chaos.Faults;
 
 /// <summary>The etl command as its users start it.</summary>
 /// <param name="program">Its assembly.</param>
-internal sealed class EtlProcess(string program)
+internal sealed class FaultedJob(string program)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 

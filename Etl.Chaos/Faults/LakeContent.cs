@@ -2,7 +2,7 @@ using System.Globalization;
 using Etl.DataFrames;
 using Etl.Lake;
 
-namespace Etl.Chaos.Trials;
+namespace Etl.Chaos.Faults;
 
 /// <summary>Reads the tables of a lake as text, to compare lakes.</summary>
 internal sealed class LakeContent(SparkSession spark)
