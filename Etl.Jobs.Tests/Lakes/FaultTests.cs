@@ -114,6 +114,21 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     }
 
     [SkippableFact]
+    public void OpenRead_SmallFileThatWasDamaged_IsTriedAgainAndThenAnError()
+    {
+        var lake = NewLake("None");
+        using var content = new RandomContent(1_000);
+        lake.Write("x", content);
+        server.Proxy.Use(new FaultRule(Fault.DamagedBody, 1, 0));
+
+        var read = () => lake.OpenRead("x").CopyTo(Stream.Null);
+
+        read.Should().Throw<LakeException>().WithMessage(
+            "'s3://*/x' failed: its bytes are others when they arrive than those that S3 has (the MD5 differs). It was tried several times: run again later.");
+        server.Hits.Should().Be(Impatient.Attempts);
+    }
+
+    [SkippableFact]
     public void OpenRead_ObjectThatIsReplacedMeanwhile_SaysSo()
     {
         var lake = NewLake("None");

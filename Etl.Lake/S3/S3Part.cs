@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -52,10 +53,19 @@ internal sealed class S3Part(S3Bucket bucket, string key, long from, int size, s
         request.EtagToMatch = ETag.Length > 0 ? ETags.Quoted(ETag) : null;
         using var response = await s3.GetObjectAsync(request, cancellationToken).ConfigureAwait(false);
         Note(response);
-        while (_filled < Wanted)
+        try
         {
-            var count = await response.ResponseStream.ReadAsync(_buffer.AsMemory(_filled, Wanted - _filled), cancellationToken).ConfigureAwait(false);
-            _filled += count > 0 ? count : throw new HttpIOException(HttpRequestError.ResponseEnded, "The answer ended before its last byte.");
+            while (_filled < Wanted)
+            {
+                var count = await response.ResponseStream.ReadAsync(_buffer.AsMemory(_filled, Wanted - _filled), cancellationToken).ConfigureAwait(false);
+                _filled += count > 0 ? count : throw new HttpIOException(HttpRequestError.ResponseEnded, "The answer ended before its last byte.");
+            }
+        }
+        // The SDK's own check, when the part is the whole object. It has no exception of its own.
+        catch (AmazonClientException error) when (error.Message.StartsWith("Expected hash", StringComparison.Ordinal))
+        {
+            _filled = 0;
+            throw new IOException("its bytes are others when they arrive than those that S3 has (the MD5 differs). It was tried several times: run again later.", error);
         }
 
         return _filled;
