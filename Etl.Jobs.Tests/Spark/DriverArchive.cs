@@ -22,7 +22,7 @@ public sealed class DriverArchive : IDisposable
     private string Build()
     {
         SparkInstallation.Home("3.5.6");
-        Run(System.IO.Path.Combine(Repository.Root, "scripts", "package"), "--output", _folder.Path);
+        Run(System.IO.Path.Combine(Repository.Root, "scripts", "package"), "--only", "driver", "--output", _folder.Path);
         var archive = _folder.File("etl-linux-x64.tar.gz");
         Directory.CreateDirectory(_folder.File("app"));
         Run("tar", "-xzf", archive, "-C", _folder.File("app"));
