@@ -222,7 +222,9 @@ internal sealed partial class SqlGenerator
         right = right.IsTable && !right.IsJoin ? right : Wrap(right);
         var scope = left.Scope.Concat(right.Scope).ToDictionary();
         var condition = join.Condition is null ? "" : $"\n  ON {new ExpressionWriter(_dialect, _context, scope).Write(join.Condition)}";
-        return new SelectBlock { From = $"{left.From}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", IsJoin = true, Scope = scope, Output = join.Output };
+        // What such a join looks for is gone behind it, and may be joined again.
+        var kept = join.Kind is JoinKind.LeftSemi or JoinKind.LeftAnti ? left.Scope : scope;
+        return new SelectBlock { From = $"{left.From}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", IsJoin = true, Scope = kept, Output = join.Output };
     }
 
     // In Spark a whole number there is the position of a column.

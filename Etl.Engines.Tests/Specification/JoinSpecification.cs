@@ -38,6 +38,17 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
             "1,l1,3,r2", "1,l2,3,r2", "2,l3,3,r2", "null,l4,null,null");
     }
 
+    [SkippableTheory]
+    [InlineData("left_semi", "1,l1,1,r1|1,l1,1,r4|1,l2,1,r1|1,l2,1,r4")]
+    [InlineData("left_anti", "")]
+    public void What_a_semi_join_looked_for_may_be_joined_again(string kind, string expected)
+    {
+        var (left, right) = (Left, Right);
+        var found = left.Join(right, left["k"] == right["k"], kind);
+
+        Set(found.Join(right, left["k"] == right["k"])).Should().Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [SkippableFact]
     public void Cross_join_pairs_everything() => Left.CrossJoin(Right).Count().Should().Be(16);
 
