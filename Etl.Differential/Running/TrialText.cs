@@ -54,9 +54,10 @@ internal static class TrialText
         {
             return new DataFrame(session, plan).ExplainString().Split("== SQL", 2)[^1];
         }
-        catch (EtlException refusal)
+        catch (Exception error)
         {
-            return refusal.Message;
+            // A refusal, or the bug that was found.
+            return error.Message;
         }
     }
 }
