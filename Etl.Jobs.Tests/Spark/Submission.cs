@@ -5,7 +5,7 @@ using Etl.Engines.Tests.Spark;
 
 namespace Etl.Jobs.Tests.Spark;
 
-/// <summary>A running spark-submit, and what it and the driver print.</summary>
+/// <summary>A running spark-submit, or a program that starts Spark itself, and what is printed.</summary>
 internal sealed class Submission : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
@@ -13,8 +13,10 @@ internal sealed class Submission : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
-    private Submission(ProcessStartInfo start)
+    /// <summary>Starts a program.</summary>
+    public Submission(ProcessStartInfo start)
     {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => Add(line.Data);
@@ -34,8 +36,8 @@ internal sealed class Submission : IDisposable
         }
     }
 
-    /// <summary>The JVM: spark-submit turns into it.</summary>
-    public int JvmId => _process.Id;
+    /// <summary>The process. spark-submit turns into the JVM.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Starts spark-submit.</summary>
     /// <param name="version">The version of Spark.</param>
@@ -49,8 +51,6 @@ internal sealed class Submission : IDisposable
         var start = new ProcessStartInfo(Path.Combine(home, "bin", "spark-submit"), [.. arguments])
         {
             WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         start.Environment["SPARK_HOME"] = home;
         foreach (var (name, value) in environment)
@@ -69,8 +69,8 @@ internal sealed class Submission : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Waits until the driver has printed a text, and returns the id of the driver's process.</summary>
-    public int WaitForDriver(string text)
+    /// <summary>Waits until a text was printed.</summary>
+    public void WaitFor(string text)
     {
         var clock = Stopwatch.StartNew();
         while (!Output.Contains(text, StringComparison.Ordinal))
@@ -78,9 +78,6 @@ internal sealed class Submission : IDisposable
             (clock.Elapsed < Limit && !_process.HasExited).Should().BeTrue($"'{text}' should be printed, but there is only:\n{Output}");
             Thread.Sleep(20);
         }
-
-        // The JVM has others for a moment: it starts processes through a helper.
-        return ProcessTree.ChildrenOf(JvmId, "etl").Single();
     }
 
     public void Dispose()
