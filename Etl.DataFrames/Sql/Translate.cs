@@ -17,5 +17,6 @@ internal static class Translate
         call => $"CAST({translation(call)} AS {type(call.Type)})";
 
     /// <summary>No exact translation: refuses with the reason.</summary>
-    public static Translation Refuse(string engine, string advice) => new Refusal(engine, advice).Write;
+    public static Translation Refuse(string engine, string advice) =>
+        call => throw new UnsupportedOperationException(engine, $"function '{call.Function}'", advice);
 }
