@@ -41,6 +41,14 @@ public sealed partial class Column
     /// <inheritdoc cref="Cast(string)"/>
     public Column Cast(DataType to) => new(new Cast(Expression, to));
 
+    /// <summary>Converts the value to another type, or to null where a value does not fit. Null stays null.</summary>
+    /// <param name="to">The type as Spark SQL writes it, such as <c>decimal(18,2)</c>.</param>
+    /// <exception cref="AnalysisException"><paramref name="to"/> is not a type.</exception>
+    public Column TryCast(string to) => TryCast(DdlParser.ParseType(to));
+
+    /// <inheritdoc cref="TryCast(string)"/>
+    public Column TryCast(DataType to) => new(new Cast(Expression, to, IsTry: true));
+
     /// <summary>Adds a branch to <see cref="Functions.When"/>: the value where no condition before was true and this one is.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="value">The value, a <see cref="Column"/> or a constant.</param>

@@ -4,6 +4,7 @@ using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
+using Etl.DuckDB.Functions;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DuckDB;
@@ -54,9 +55,9 @@ internal static class DuckDbArithmetic
         var places = (int)((Literal)call.Arguments[1]).Value!;
         return (call.Arguments[0].Type, call.Type) switch
         {
-            (DecimalType from, DecimalType to) => As(to, RoundDecimal(call, from, places)),
+            (DecimalType from, DecimalType to) when RoundDecimal(call, from, places) is { } text => As(to, text),
             (IntegralType, _) when places >= 0 => call[0],
-            _ => throw Refused($"'round' of '{call.Type}' to {places} places", "Cast to a decimal first."),
+            _ => KernelCall.Kernel(call),
         };
     }
 
@@ -73,14 +74,12 @@ internal static class DuckDbArithmetic
     private static bool IsConstant(Expression value) => !value.DescendantsAndSelf().Any(part => part is Attribute);
 
     // One digit more makes room for 9.9 -> 10. Beyond the digits of its type DuckDB's round() is 0, for null too.
-    private static string RoundDecimal(SqlCall call, DecimalType from, int places)
+    private static string? RoundDecimal(SqlCall call, DecimalType from, int places)
     {
         var wide = DecimalRules.Bounded(from.Precision + 1, from.Scale);
-        return places > from.Scale - wide.Precision
+        return wide.Precision > from.Precision && places > from.Scale - wide.Precision
             ? string.Create(CultureInfo.InvariantCulture, $"round({Operand(call, 0, wide)}, {places})")
-            : -places > from.Precision - from.Scale
-                ? $"CASE WHEN {call[0]} IS NOT NULL THEN 0 END"
-                : throw Refused($"'round' of '{from}' to {places} places", "Cast to a decimal with fewer digits first.");
+            : null;
     }
 
     // Up to 38 digits the result is exact; beyond them Spark gives up decimals by a rule of its own.
@@ -102,7 +101,4 @@ internal static class DuckDbArithmetic
         call.Arguments[index].Type == type ? call[index] : As(type, call[index]);
 
     private static string As(DecimalType type, string value) => $"CAST({value} AS {DuckDbTypes.Name(type)})";
-
-    private static UnsupportedOperationException Refused(string operation, string advice) =>
-        new(DuckDbEngine.EngineName, operation, advice);
 }

@@ -1,8 +1,9 @@
-using Etl.DataFrames;
 using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
+using Etl.DuckDB.Functions;
+using Etl.DuckDB.Kernels.Casts;
 
 namespace Etl.DuckDB;
 
@@ -13,34 +14,18 @@ internal static class DuckDbCasts
 
     public static string Write(Cast cast, string value, SqlContext context) => (cast.Child.Type, cast.DataType) switch
     {
-        var (from, to) when from == to => value,
+        var (from, to) when from.SimpleString == to.SimpleString => value,
         (NullType, _) => Plain(value, cast.DataType),
-        // Spark cuts the fraction off, DuckDB rounds.
-        (DecimalType or DoubleType or FloatType, IntegralType) => Narrow(Plain($"trunc({value})", cast.DataType)),
-        // Spark goes by the number's shortest text; NaN and the infinities become null. DuckDB rounds texts with a large negative exponent up.
-        (DoubleType or FloatType, DecimalType to) =>
-            $"CASE WHEN NOT isfinite({value}) THEN NULL WHEN abs({value}) < '1e-{to.Scale + 2}'::DOUBLE THEN {Plain("0", to)} ELSE {Plain($"CAST(CAST({value} AS DOUBLE) AS VARCHAR)", cast.DataType)} END",
-        (NumericType, BooleanType) => $"({value} <> 0)",
-        // The same answer as DuckDB's cast, which takes over ten times longer on 128-bit decimals.
-        (DecimalType { Precision: > 18 } from, DecimalType to) when to.Scale < from.Scale => $"{context.Kernel("rescale", [from], to)}({value})",
-        // DuckDB does not check that a decimal has room for the 1.
-        (BooleanType, DecimalType) => Plain($"CAST({value} AS INTEGER)", cast.DataType),
-        // A number beyond float is infinite in Spark; DuckDB refuses it. The bound is half way between the largest float and the next.
-        (DoubleType, FloatType) =>
-            $"CASE WHEN isfinite({value}) AND abs({value}) >= '3.4028235677973366e38'::DOUBLE THEN sign({value}) * 'Infinity'::FLOAT ELSE {Plain(value, cast.DataType)} END",
-        // DuckDB divides two doubles, neither of which holds more than 15 digits for sure.
-        (DecimalType { Precision: > ExactDigits }, DoubleType) or (DecimalType, FloatType) => Plain($"CAST({value} AS VARCHAR)", cast.DataType),
-        (NumericType from, NumericType to) when Narrows(from, to) => Narrow(Plain(value, to)),
-        (NumericType or BooleanType, NumericType) => Plain(value, cast.DataType),
+        (NumericType or BooleanType, NumericType or BooleanType) => Number(cast, value, context),
         (DateType, TimestampType) or (TimestampType, DateType) => Plain(value, cast.DataType),
+        (StringType, BinaryType) => $"encode({value})",
+        (TimestampType, DoubleType) => Seconds(value),
+        (TimestampType, FloatType) => Plain(Seconds(value), cast.DataType),
         // DuckDB writes no zero before the point where the type has no room for one.
         (DecimalType number, StringType) when number.Precision == number.Scale => $"replace({Plain(value, cast.DataType)}, '.', '0.')",
-        (DateType, StringType) => DateText(value),
         (IntegralType or DecimalType or BooleanType, StringType) => Plain(value, cast.DataType),
-        _ => throw new UnsupportedOperationException(
-            DuckDbEngine.EngineName,
-            $"the cast from '{cast.Child.Type}' to '{cast.DataType}'",
-            "DuckDB's own cast gives other answers than Spark's. Read the column with the type you need, or cast it where it is made."),
+        var (from, to) when ValueCast.Of(from, to) is not null => $"{context.Kernel(cast.IsTry ? "try_cast" : "cast", [from], to)}({value})",
+        _ => throw Refusals.NestedCast.Error(),
     };
 
     /// <summary>
@@ -48,10 +33,30 @@ internal static class DuckDbCasts
     /// </summary>
     public static string Narrow(string cast) => $"(+{cast})";
 
-    // Spark signs years beyond 9999, and counts those before 1 as 0, -1 and so on, where DuckDB writes BC.
-    private static string DateText(string date) =>
-        $"CASE WHEN {date} < DATE '0001-01-01' THEN printf(CASE WHEN year({date}) < 0 THEN '%05d' ELSE '%04d' END, year({date})) "
-        + $"|| regexp_extract(CAST({date} AS VARCHAR), '-[0-9]{{2}}-[0-9]{{2}}') ELSE regexp_replace(CAST({date} AS VARCHAR), '^([0-9]{{5}})', '+\\1') END";
+    private static string Number(Cast cast, string value, SqlContext context)
+    {
+        string To(string text) => cast.IsTry ? $"TRY_CAST({text} AS {DuckDbTypes.Name(cast.DataType)})" : Plain(text, cast.DataType);
+        return (cast.Child.Type, cast.DataType) switch
+        {
+            // Spark cuts the fraction off, DuckDB rounds.
+            (DecimalType or DoubleType or FloatType, IntegralType) => Narrow(To($"trunc({value})")),
+            // Spark goes by the number's shortest text; NaN and the infinities become null. DuckDB rounds texts with a large negative exponent up.
+            (DoubleType or FloatType, DecimalType to) =>
+                $"CASE WHEN NOT isfinite({value}) THEN NULL WHEN abs({value}) < '1e-{to.Scale + 2}'::DOUBLE THEN {Plain("0", to)} ELSE {To($"CAST(CAST({value} AS DOUBLE) AS VARCHAR)")} END",
+            (NumericType, BooleanType) => $"({value} <> 0)",
+            // The same answer as DuckDB's cast, which takes over ten times longer on 128-bit decimals.
+            (DecimalType { Precision: > 18 } from, DecimalType to) when to.Scale < from.Scale && !cast.IsTry => $"{context.Kernel("rescale", [from], to)}({value})",
+            // DuckDB does not check that a decimal has room for the 1.
+            (BooleanType, DecimalType) => To($"CAST({value} AS INTEGER)"),
+            // A number beyond float is infinite in Spark; DuckDB refuses it. The bound is half way between the largest float and the next.
+            (DoubleType, FloatType) =>
+                $"CASE WHEN isfinite({value}) AND abs({value}) >= '3.4028235677973366e38'::DOUBLE THEN sign({value}) * 'Infinity'::FLOAT ELSE {To(value)} END",
+            // DuckDB divides two doubles, neither of which holds more than 15 digits for sure.
+            (DecimalType { Precision: > ExactDigits }, DoubleType) or (DecimalType, FloatType) => Plain($"CAST({value} AS VARCHAR)", cast.DataType),
+            (NumericType from, NumericType to) when Narrows(from, to) => Narrow(To(value)),
+            _ => To(value),
+        };
+    }
 
     private static bool Narrows(NumericType from, NumericType to) => (Exact(from), Exact(to)) switch
     {
@@ -65,6 +70,8 @@ internal static class DuckDbCasts
         IntegralType => DecimalRules.ForInteger(type),
         _ => null,
     };
+
+    private static string Seconds(string timestamp) => $"(epoch_us({timestamp})::DOUBLE / 1000000)";
 
     private static string Plain(string value, DataType type) => $"CAST({value} AS {DuckDbTypes.Name(type)})";
 }

@@ -39,6 +39,19 @@ public sealed class FunctionErrorTests
         { Column.Call("abs"), "Function 'abs' takes 1 argument, not 0." },
         { Column.Call("+", Col("int")), "Function '+' takes 2 arguments, not 1." },
         { Column.Call("round", Col("int"), Lit(1), Lit(2)), "Function 'round' takes 1 to 2 arguments, not 3." },
+        { Substring(Array(Col("int")), 1, 2), "Function 'substring' needs text, but 'array(int)' is of type 'array<int>'. Cast it." },
+        { Hour(Col("int")), "Function 'hour' needs a timestamp, but 'int' is of type 'int'. Cast it." },
+        { Size(Col("int")), "Function 'size' needs an array or a map, but 'int' is of type 'int'. Cast it." },
+        { Greatest(Col("int"), Col("string")), "'greatest' needs values of one type, not of 'int', 'string'. Cast them." },
+        { Col("string").Like("a\\"), "Pattern 'a\\' has a backslash at its end. Put it before '%', '_' or another backslash only." },
+        { Col("string").Like("\\a"), "Pattern '\\a' has a backslash before 'a'. Put it before '%', '_' or another backslash only." },
+        { DatePart(Lit("AGE"), Col("date")), "Function 'date_part' does not know the field 'AGE'. Use for example 'YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY', 'DOW', 'HOUR', 'MINUTE' or 'SECOND'." },
+        { DatePart(Col("string"), Col("date")), "Function 'date_part' needs a constant text, not 'string'." },
+        { ToNumber(Col("string"), Lit("x")), "'x' is not a number format. Use the digits 0 and 9, ',' or 'G', one '.' or 'D', '$', and 'S', 'MI' or 'PR' for the sign." },
+        { Struct(Col("int").As("a")).GetField("b"), "Field 'b' not found. Available: a." },
+        { Col("int").GetItem(0), "'int' of type 'int' has no item '0'. Take an index of an array, a key of a map or a field of a struct." },
+        { Map(Col("int")), "Function 'map' needs a value for every key, but has 1 arguments." },
+        { Hash(Map(Col("int"), Col("int"))), "Function 'hash' does not take maps such as 'map(int, int)': equal maps may have different orders." },
         { Concat(), "Function 'concat' takes at least 1 argument, not 0." },
         { Column.Call("case", Col("boolean")), "Function 'case' takes at least 2 arguments, not 1." },
         { Col("int").Desc(), "'int DESC NULLS LAST' is a sort order, not a value: use it in OrderBy." },
@@ -53,6 +66,10 @@ public sealed class FunctionErrorTests
 
         FluentActions.Invoking(() => frame.Select(column)).Should().Throw<AnalysisException>().Which.Message.Should().Be(message);
     }
+
+    [Fact]
+    public void Json_WithOptions_Throws() => FluentActions.Invoking(() => ToJson(Col("a"), new() { ["x"] = "y" })).Should().Throw<AnalysisException>()
+        .WithMessage("Function 'to_json' knows no option 'x' here. Leave the options out.");
 
     [Fact]
     public void When_OnWhatIsNoOpenWhen_Throws()

@@ -117,7 +117,7 @@ public sealed class SqlShapeTests
     }
 
     [Fact]
-    public void NoColumns_AreRefused() => FluentActions.Invoking(() => Table.Select(Array.Empty<Column>()).Sql()).Should()
+    public void NoColumns_AreRefused() => FluentActions.Invoking(() => Table.Select(System.Array.Empty<Column>()).Sql()).Should()
         .Throw<UnsupportedOperationException>().WithMessage("Engine 'fake' does not support a result without columns. Keep at least one.");
 
     [Fact]

@@ -27,6 +27,8 @@ internal static class CastRules
         (NumericType or BooleanType, NumericType or BooleanType) => true,
         (DateType, TimestampType) or (TimestampType, DateType) => true,
         (NumericType, TimestampType) or (TimestampType, NumericType) => true,
+        (MapType l, MapType r) => Allows(l.KeyType, r.KeyType) && Allows(l.ValueType, r.ValueType),
+        (StructType l, StructType r) => l.Fields.Count == r.Fields.Count && l.Fields.Zip(r.Fields).All(pair => Allows(pair.First.DataType, pair.Second.DataType)),
         _ => false,
     };
 }

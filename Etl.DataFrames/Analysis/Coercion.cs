@@ -23,13 +23,18 @@ internal static class Coercion
         // float with a whole number or a decimal is double: a float cannot hold them.
         (NumericType, NumericType) => new DoubleType(),
         (DateType, TimestampType) or (TimestampType, DateType) => new TimestampType(),
+        (ArrayType l, ArrayType r) => CommonType(l.ElementType, r.ElementType) is { } element ? new ArrayType(element, l.ContainsNull || r.ContainsNull) : null,
+        (MapType l, MapType r) => CommonType(l.KeyType, r.KeyType) is { } key && CommonType(l.ValueType, r.ValueType) is { } item
+            ? new MapType(key, item, l.ValueContainsNull || r.ValueContainsNull)
+            : null,
+        (StructType l, StructType r) => Common(l, r),
         _ => null,
     };
 
     /// <summary>Converts a value unless it has the type already.</summary>
     public static Expression To(DataType type, Expression value) => value switch
     {
-        _ when value.Type == type => value,
+        _ when value.Type == type || DifferInNulls(value.Type, type) => value,
         Literal { Value: null } => new Literal(null, type),
         _ => CastRules.Check(new Cast(value, type)),
     };
@@ -44,6 +49,18 @@ internal static class Coercion
 
     /// <summary>The value for something that takes numbers: a text or a bare null becomes a double.</summary>
     public static Expression AsNumber(Expression value) => value.Type is StringType or NullType ? To(new DoubleType(), value) : value;
+
+    // Whether nested types differ in nothing but what may be null.
+    private static bool DifferInNulls(DataType from, DataType to) => from is not AtomicType && from.SimpleString == to.SimpleString;
+
+    private static StructType? Common(StructType left, StructType right)
+    {
+        var types = left.Fields.Zip(right.Fields, (l, r) =>
+            string.Equals(l.Name, r.Name, StringComparison.OrdinalIgnoreCase) ? CommonType(l.DataType, r.DataType) : null).ToList();
+        return left.Fields.Count == right.Fields.Count && types.All(type => type is not null)
+            ? new StructType(left.Fields.Select((field, i) => new StructField(field.Name, types[i]!, field.IsNullable || right.Fields[i].IsNullable)))
+            : null;
+    }
 
     // A text beside another value is read as one of that kind.
     private static DataType OfText(DataType other) => other switch

@@ -11,6 +11,13 @@ internal static class ColumnText
 {
     private static readonly HashSet<string> Operators = ["+", "-", "*", "/", "%", "=", "<=>", "<", "<=", ">", ">=", "and", "or"];
 
+    // Spark writes the functions of its mathematics in capitals.
+    private static readonly HashSet<string> UpperCase =
+    [
+        "sqrt", "exp", "expm1", "cbrt", "signum", "rint", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
+        "degrees", "radians", "log10", "log2", "log1p", "ceil", "floor", "atan2", "hypot",
+    ];
+
     /// <summary>The name Spark gives to the column: a cast column keeps the name of what is cast.</summary>
     public static string NameOf(Expression expression) => expression switch
     {
@@ -31,7 +38,7 @@ internal static class ColumnText
         NamePattern names => $"`{names.Pattern}`",
         AliasList list => $"{Of(list.Child)} AS ({string.Join(", ", list.Names)})",
         GeneratorCall generator => Call(generator.Function, [generator.Argument], distinct: false),
-        Cast cast => $"CAST({Of(cast.Child)} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
+        Cast cast => $"{(cast.IsTry ? "TRY_CAST" : "CAST")}({Of(cast.Child)} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
         SortOrder order => $"{Of(order.Child)} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
         OverCall over => WindowText.Of(over.Function, over.Partitions, over.Orders, over.Frame),
         WindowCall window => WindowText.Of(window.Function, window.Partitions, window.Orders, window.Frame),
@@ -46,6 +53,18 @@ internal static class ColumnText
     private static string Call(string function, EquatableArray<Expression> arguments, bool distinct) => function switch
     {
         // Spark counts the constant 1 and names the column after it.
+        "getfield" => $"{Of(arguments[0])}.{Of(arguments[1])}",
+        "getitem" or "array_item" or "map_value" => $"{Of(arguments[0])}[{Of(arguments[1])}]",
+        "like" or "ilike" => $"{Of(arguments[0])} {function.ToUpperInvariant()} {Of(arguments[1])}",
+        "rlike" => $"RLIKE({Of(arguments[0])}, {Of(arguments[1])})",
+        "&" or "|" or "^" => $"({Of(arguments[0])} {function} {Of(arguments[1])})",
+        "bitwise_not" => $"~{Of(arguments[0])}",
+        "positive" => $"(+ {Of(arguments[0])})",
+        "stddev_samp" => $"stddev({List(arguments)})",
+        "var_samp" => $"variance({List(arguments)})",
+        "pow" => $"POWER({List(arguments)})",
+        "locate" when arguments.Count == 2 => $"locate({List(arguments)}, 1)",
+        _ when UpperCase.Contains(function) => $"{function.ToUpperInvariant()}({List(arguments)})",
         "count" when arguments is [Star { Qualifier: null }] => "count(1)",
         "round" when arguments.Count == 1 => $"round({Of(arguments[0])}, 0)",
         _ when Operators.Contains(function) && arguments.Count == 2 => $"({Of(arguments[0])} {function.ToUpperInvariant()} {Of(arguments[1])})",

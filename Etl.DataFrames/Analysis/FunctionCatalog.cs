@@ -24,6 +24,10 @@ internal static class FunctionCatalog
         MathRules.All,
         DateRules.All,
         StringRules.All,
+        PatternRules.All,
+        EncodingRules.All,
+        CollectionRules.All,
+        JsonRules.All,
         AggregateRules.All,
         WindowRules.All,
         GroupingRules.All,
@@ -31,13 +35,32 @@ internal static class FunctionCatalog
     }.SelectMany(family => family).ToDictionary(rule => rule.Name);
 
     // Names that Spark SQL has beside the one used here.
-    private static readonly Dictionary<string, string> Synonyms = new() { ["mean"] = "avg" };
+    private static readonly Dictionary<string, string> Synonyms = new()
+    {
+        ["mean"] = "avg", ["stddev"] = "stddev_samp", ["std"] = "stddev_samp", ["variance"] = "var_samp", ["every"] = "bool_and", ["some"] = "bool_or",
+        ["any"] = "bool_or", ["first_value"] = "first", ["last_value"] = "last", ["any_value"] = "first", ["array_agg"] = "collect_list",
+        ["approx_percentile"] = "percentile_approx",
+        ["ceiling"] = "ceil", ["power"] = "pow", ["sign"] = "signum", ["mod"] = "%",
+        ["character_length"] = "char_length", ["len"] = "length", ["lcase"] = "lower", ["ucase"] = "upper", ["substr"] = "substring", ["charindex"] = "locate",
+        ["regexp"] = "rlike", ["regexp_like"] = "rlike", ["printf"] = "format_string", ["sha"] = "sha1", ["to_varchar"] = "to_char",
+        ["ifnull"] = "nvl", ["day"] = "dayofmonth", ["dateadd"] = "date_add", ["date_diff"] = "datediff", ["datepart"] = "date_part",
+        ["curdate"] = "current_date", ["now"] = "current_timestamp",
+    };
 
     /// <summary>The constant that <c>count(*)</c> counts: it is never null.</summary>
     public static Literal RowMarker { get; } = new(1, new IntegerType());
 
+    // Their rules write them with other functions.
+    private static readonly string[] Rewritten = ["nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive"];
+
+    // What an item, a field or a reversal is of, only the analysis knows.
+    private static readonly string[] Unnamed = ["array_item", "map_value", "getfield", "array_field", "array_reverse"];
+
     /// <summary>The names of all functions.</summary>
     public static IEnumerable<string> Names => Rules.Keys;
+
+    /// <summary>The functions that a plan can hold, and an engine must write.</summary>
+    public static IEnumerable<string> InPlans => Names.Except(Rewritten).Concat(Unnamed);
 
     /// <summary>The name under which a function is known, whatever its case; the name as it is when there is no such function.</summary>
     public static string NameOf(string name) => Synonyms.GetValueOrDefault(name.ToLowerInvariant()) ?? name.ToLowerInvariant();

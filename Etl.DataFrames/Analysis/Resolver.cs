@@ -20,7 +20,7 @@ internal static class Resolver
             ? list with { Child = Resolve(list.Child, scope) }
             : throw new AnalysisException($"'{ColumnText.Of(list.Child)}' is one column: give it one name."),
         OverCall over => Windows.Resolve(over, scope),
-        Cast cast => CastRules.Check(new Cast(ResolveValue(cast.Child, scope), cast.DataType)),
+        Cast cast => CastRules.Check(cast with { Child = ResolveValue(cast.Child, scope) }),
         Alias alias => alias with { Child = ResolveValue(alias.Child, scope) },
         SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
         ScalarCall or AggregateCall or WindowFunction or WindowCall or GeneratorCall => expression,

@@ -40,13 +40,12 @@ internal sealed partial class ExpressionParser
         return Closed(new Cast(value, _tokens.NeedType()));
     }
 
-    private FunctionCall TryCast()
+    private Cast TryCast()
     {
         Open();
         var value = Any();
         _tokens.NeedWord("as");
-        _tokens.NeedType();
-        return Closed(Call("try_cast", value));
+        return Closed(new Cast(value, _tokens.NeedType(), IsTry: true));
     }
 
     // EXTRACT(field FROM date)

@@ -22,5 +22,13 @@ internal sealed record Kernel(string Function, EquatableArray<DataType> Argument
     /// <summary>The name in SQL: one per combination of types, because a registered function has fixed types.</summary>
     public string SqlName => string.Join('_', Arguments.Append(Result).Select(Suffix).Prepend($"spark_{Function}"));
 
-    private static string Suffix(DataType type) => type is DecimalType number ? $"d{number.Precision}_{number.Scale}" : type.TypeName;
+    private static string Suffix(DataType type) => type switch
+    {
+        DecimalType number => $"d{number.Precision}_{number.Scale}",
+        AtomicType or NullType => type.TypeName,
+        _ => $"{type.TypeName}_{Digest(type.SimpleString):x}",
+    };
+
+    // Nested types have names of fields, which may hold anything (FNV-1a).
+    private static ulong Digest(string text) => text.Aggregate(14695981039346656037UL, (hash, c) => unchecked((hash ^ c) * 1099511628211UL));
 }

@@ -1,5 +1,6 @@
 using Etl.DataFrames;
 using Etl.Engines.Tests.Specification;
+using static Etl.DataFrames.Functions;
 
 namespace Etl.Engines.Tests.DuckDb;
 
@@ -7,7 +8,22 @@ namespace Etl.Engines.Tests.DuckDb;
 public sealed class RefusalTests(DuckDbFixture engine) : EngineSpecification(engine), IClassFixture<DuckDbFixture>
 {
     [Fact]
-    public void Casts_without_an_exact_answer() =>
-        FluentActions.Invoking(() => Values("string", "1").Select(X.Cast("int")).ExplainString()).Should().Throw<UnsupportedOperationException>()
-            .WithMessage("*the cast from 'string' to 'int'*");
+    public void Functions_without_an_exact_answer()
+    {
+        Refused(Sha2(X, 224), "*function 'sha2' with 224 bits. .NET has no SHA-224: use 256 bits.");
+        Refused(FormatString("%a", X), "*function 'format_string' with another conversion than*");
+        Refused(Array(X).Cast("array<timestamp>").Cast("array<double>"), "*a cast of arrays, maps or structs*");
+    }
+
+    [Fact]
+    public void Patterns_that_Java_reads_otherwise()
+    {
+        Refused(X.RLike("(?u)ä"), "*the pattern '(?u)ä' with the flag 'u'. Its answers would differ from Java's: write it without.");
+        Refused(Split(X, @"\X"), @"*the pattern '\X' with '\X'*");
+        Refused(RegexpReplace(X, @"\p{IsGreek}", ""), @"*with the class '\p{IsGreek}'*");
+        Refused(ToDate(X, "yyyy-MM-dd z"), "*reading dates with the pattern 'yyyy-MM-dd z'. Names of zones ('z') are not read: use X, XXX or Z.");
+    }
+
+    private void Refused(Column column, string message) =>
+        FluentActions.Invoking(() => Values("string", "1").Select(column).ExplainString()).Should().Throw<UnsupportedOperationException>().WithMessage(message);
 }

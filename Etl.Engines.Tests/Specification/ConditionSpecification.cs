@@ -42,7 +42,7 @@ public abstract class ConditionSpecification(EngineFixture engine) : EngineSpeci
 
         Rows(frame.Select(X.IsIn(1, 3))).Should().Equal("true", "false", "null");
         Rows(frame.Select(Etl.DataFrames.Column.Call("in", X, Lit(1), Lit(null)))).Should().Equal("true", "null", "null");
-        Rows(frame.Select(X.IsIn(Array.Empty<int>()))).Should().Equal("false", "false", "null");
+        Rows(frame.Select(X.IsIn(System.Array.Empty<int>()))).Should().Equal("false", "false", "null");
         Rows(frame.Select(X.Between(1, 1))).Should().Equal("true", "false", "null");
     }
 

@@ -15,6 +15,9 @@ public sealed class Spark35ConditionTests(Spark35Fixture engine) : ConditionSpec
 public sealed class Spark35CsvTests(Spark35Fixture engine) : CsvSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35FunctionTests(Spark35Fixture engine) : FunctionSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35JoinTests(Spark35Fixture engine) : JoinSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -15,6 +15,9 @@ public sealed class Spark41ConditionTests(Spark41Fixture engine) : ConditionSpec
 public sealed class Spark41CsvTests(Spark41Fixture engine) : CsvSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41FunctionTests(Spark41Fixture engine) : FunctionSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41JoinTests(Spark41Fixture engine) : JoinSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -11,7 +11,7 @@ public abstract class StepSpecification(EngineFixture engine) : EngineSpecificat
     private DataFrame Lists => Frame(
         "id int, a array<int>, m map<string, int>",
         [1, new object?[] { 3, null }, new Dictionary<string, int> { ["x"] = 1 }],
-        [2, Array.Empty<object>(), null],
+        [2, System.Array.Empty<object>(), null],
         [3, null, new Dictionary<string, int>()]);
 
     [SkippableFact]
@@ -84,7 +84,7 @@ public abstract class StepSpecification(EngineFixture engine) : EngineSpecificat
     [SkippableFact]
     public void Nulls_inside_lists_and_structs_sort_first()
     {
-        Rows(Frame("a array<int>, id int", [new object?[] { 1 }, 1], [new object?[] { null }, 2], [null, 3], [Array.Empty<object>(), 4]).OrderBy("a").Select("id")).Should().Equal("3", "4", "2", "1");
+        Rows(Frame("a array<int>, id int", [new object?[] { 1 }, 1], [new object?[] { null }, 2], [null, 3], [System.Array.Empty<object>(), 4]).OrderBy("a").Select("id")).Should().Equal("3", "4", "2", "1");
         Rows(Frame("s struct<x: int, y: string>, id int", [new object?[] { 1, "b" }, 1], [new object?[] { null, "z" }, 2], [new object?[] { 1, null }, 3]).OrderBy(Col("s").Desc()).Select("id"))
             .Should().Equal("1", "3", "2");
     }

@@ -15,10 +15,12 @@ internal static class FunctionTable
         ["lead"] = column => Functions.Lead(column, 1),
     };
 
+    private static readonly Dictionary<string, string> Renamed = new() { ["create_map"] = "Map" };
+
     private static readonly ApiMethods Methods = new(typeof(Functions), isStatic: true);
 
     /// <exception cref="MissingException">The API has no such function.</exception>
     public static Column Call(string name, IReadOnlyList<JsonElement> arguments) =>
         Own.TryGetValue(name, out var function) && arguments is [var argument] ? function(ExpressionTree.Translate(argument))
-        : Methods.Call(name, null, arguments) ?? throw new MissingException($"function {name}");
+        : Methods.Call(Renamed.GetValueOrDefault(name, name), null, arguments) ?? throw new MissingException($"function {name}");
 }

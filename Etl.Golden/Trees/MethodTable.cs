@@ -11,6 +11,7 @@ internal static class MethodTable
     private static readonly Dictionary<string, Func<Column, IReadOnlyList<JsonElement>, Column>> Own = new()
     {
         ["cast"] = (on, arguments) => on.Cast(GoldenTypes.Parse(arguments[0].AsText())),
+        ["tryCast"] = (on, arguments) => on.TryCast(GoldenTypes.Parse(arguments[0].AsText())),
         ["isin"] = (on, arguments) => Etl.DataFrames.Column.Call("in", [on, .. arguments.SelectMany(Items)]),
     };
 

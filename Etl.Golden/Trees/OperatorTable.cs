@@ -18,6 +18,9 @@ internal static class OperatorTable
         ["<="] = (l, r) => l <= r,
         [">"] = (l, r) => l > r,
         [">="] = (l, r) => l >= r,
+        ["&"] = (l, r) => l.BitwiseAND(r),
+        ["|"] = (l, r) => l.BitwiseOR(r),
+        ["^"] = (l, r) => l.BitwiseXOR(r),
         ["&&"] = (l, r) => l & r,
         ["||"] = (l, r) => l | r,
     };

@@ -34,5 +34,5 @@ internal static class SparkDialect
         Windows = SparkWindows.All,
     };
 
-    private static string Cast(Cast cast, string value, SqlContext context) => $"CAST({value} AS {SparkDdl.Type(cast.DataType)})";
+    private static string Cast(Cast cast, string value, SqlContext context) => $"{(cast.IsTry ? "TRY_CAST" : "CAST")}({value} AS {SparkDdl.Type(cast.DataType)})";
 }

@@ -1,4 +1,6 @@
+using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
 using static Etl.DataFrames.Sql.Translate;
 
 namespace Etl.Spark.Sql;
@@ -6,17 +8,43 @@ namespace Etl.Spark.Sql;
 /// <summary>Spark's functions in Spark SQL.</summary>
 internal static class SparkFunctions
 {
-    public static IReadOnlyDictionary<string, Translation> Scalars { get; } = new Dictionary<string, Translation>
+    // What is called in SQL as it is called in the plan.
+    private static readonly string[] SameName =
+    [
+        "abs", "round", "bround", "ceil", "floor", "sqrt", "cbrt", "exp", "expm1", "ln", "log10", "log2", "log1p", "log", "signum", "rint", "sin", "cos", "tan",
+        "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "degrees", "radians", "pow", "atan2", "hypot", "factorial", "width_bucket",
+        "pmod", "shiftleft", "shiftright", "shiftrightunsigned", "bit_count",
+        "coalesce", "nvl", "isnan", "nanvl", "greatest", "least", "assert_true", "raise_error",
+        "datediff", "date_add", "date_sub", "year", "quarter", "month", "dayofmonth", "dayofweek", "weekday", "dayofyear", "weekofyear", "hour", "minute",
+        "second", "last_day", "next_day", "add_months", "months_between", "trunc", "date_trunc", "date_format", "from_unixtime", "to_timestamp",
+        "try_to_timestamp", "unix_timestamp", "timestamp_seconds", "timestamp_millis", "timestamp_micros", "unix_seconds", "unix_millis", "unix_micros",
+        "unix_date", "date_from_unix_date", "from_utc_timestamp", "to_utc_timestamp", "make_date", "make_timestamp", "current_date", "current_timestamp",
+        "concat", "concat_ws", "length", "char_length", "octet_length", "bit_length", "upper", "lower", "initcap", "soundex", "btrim", "ascii", "substring",
+        "left", "right", "instr", "locate", "lpad", "rpad", "translate", "replace", "repeat", "space", "overlay", "substring_index", "split_part",
+        "levenshtein", "find_in_set", "elt", "format_number", "format_string", "startswith", "endswith", "contains", "str_to_map", "reverse",
+        "rlike", "split", "regexp_extract", "regexp_extract_all", "regexp_replace", "regexp_count", "regexp_substr", "regexp_instr",
+        "base64", "unbase64", "hex", "unhex", "bin", "conv", "md5", "sha1", "sha2", "crc32", "encode", "decode", "hash", "xxhash64",
+        "array", "map", "size", "cardinality", "array_size", "array_distinct", "array_compact", "array_sort", "shuffle", "sort_array", "array_min", "array_max",
+        "array_contains", "array_position", "array_remove", "array_append", "array_prepend", "array_insert", "array_union", "array_intersect", "array_except",
+        "arrays_overlap", "array_join", "array_repeat", "slice", "flatten", "sequence", "get", "element_at", "try_element_at", "map_keys", "map_values",
+        "map_entries", "map_contains_key", "map_from_arrays", "map_from_entries", "map_concat",
+        "get_json_object", "json_array_length", "json_object_keys", "to_json", "to_csv",
+        "to_number", "try_to_number", "to_char", "try_add", "try_subtract", "try_multiply", "try_divide",
+    ];
+
+    public static IReadOnlyDictionary<string, Translation> Scalars { get; } = new Dictionary<string, Translation>(
+        SameName.Select(name => KeyValuePair.Create(name, Function(name))))
     {
         ["+"] = Template("({0} + {1})"),
         ["-"] = Template("({0} - {1})"),
         ["*"] = Template("({0} * {1})"),
         ["/"] = Template("({0} / {1})"),
         ["%"] = Template("({0} % {1})"),
+        ["&"] = Template("({0} & {1})"),
+        ["|"] = Template("({0} | {1})"),
+        ["^"] = Template("({0} ^ {1})"),
         ["negative"] = Template("(- {0})"),
-        ["abs"] = Function("abs"),
-        ["round"] = Function("round"),
-        ["shiftleft"] = Function("shiftleft"),
+        ["bitwise_not"] = Template("(~ {0})"),
 
         ["="] = Template("({0} = {1})"),
         ["<"] = Template("({0} < {1})"),
@@ -30,34 +58,47 @@ internal static class SparkFunctions
         ["not"] = Template("(NOT {0})"),
         ["isnull"] = Template("({0} IS NULL)"),
         ["isnotnull"] = Template("({0} IS NOT NULL)"),
-        ["coalesce"] = Function("coalesce"),
         ["case"] = Case,
 
-        ["datediff"] = Function("datediff"),
-        ["date_add"] = Function("date_add"),
-        ["date_sub"] = Function("date_sub"),
-        ["year"] = Function("year"),
-        ["quarter"] = Function("quarter"),
-        ["month"] = Function("month"),
-        ["dayofmonth"] = Function("dayofmonth"),
-        ["dayofweek"] = Function("dayofweek"),
+        ["trim"] = Trim("BOTH"),
+        ["ltrim"] = Trim("LEADING"),
+        ["rtrim"] = Trim("TRAILING"),
+        ["like"] = Template("({0} LIKE {1})"),
+        ["ilike"] = Template("({0} ILIKE {1})"),
+        ["yearofweek"] = Template("extract(YEAROFWEEK FROM {0})"),
+        ["seconds_of_minute"] = Template("extract(SECOND FROM {0})"),
 
-        ["concat"] = Function("concat"),
-        ["length"] = Function("length"),
+        ["array_reverse"] = Function("reverse"),
+        ["array_item"] = Template("{0}[{1}]"),
+        ["map_value"] = Template("element_at({0}, {1})"),
+        ["getfield"] = Field,
+        ["array_field"] = Field,
+        ["struct"] = Struct,
+        ["arrays_zip"] = call => $"CAST(arrays_zip({call.List}) AS {SparkDdl.Type(call.Type)})",
+        ["from_json"] = call => $"from_json({call[0]}, {call.Context.Parameter(SparkDdl.Type(call.Type))})",
     };
 
-    public static IReadOnlyDictionary<string, Translation> Aggregates { get; } = new Dictionary<string, Translation>
+    public static IReadOnlyDictionary<string, Translation> Aggregates { get; } = new Dictionary<string, Translation>(new[]
     {
-        ["count"] = Function("count"),
-        ["sum"] = Function("sum"),
-        ["avg"] = Function("avg"),
-        ["min"] = Function("min"),
-        ["max"] = Function("max"),
-        ["max_by"] = Function("max_by"),
-        ["bit_or"] = Function("bit_or"),
-        ["grouping"] = Function("grouping"),
-        ["grouping_id"] = Function("grouping_id"),
+        "count", "count_if", "sum", "try_sum", "avg", "try_avg", "min", "max", "max_by", "min_by", "bit_or", "bit_and", "bit_xor", "bool_and", "bool_or",
+        "collect_list", "collect_set", "stddev_samp", "stddev_pop", "var_samp", "var_pop", "skewness", "kurtosis", "median", "corr", "covar_pop",
+        "covar_samp", "approx_count_distinct", "percentile_approx", "grouping", "grouping_id",
+    }.Select(name => KeyValuePair.Create(name, Function(name))))
+    {
+        ["first"] = Nth,
+        ["last"] = Nth,
+        ["product"] = Refuse(SparkEngine.EngineName, "SQL has no such function: add logarithms instead."),
     };
+
+    private static Translation Trim(string side) => call => $"trim({side}{(call.Texts.Count == 2 ? $" {call[1]}" : "")} FROM {call[0]})";
+
+    private static string Field(SqlCall call) =>
+        $"{call[0]}.`{((string)((Literal)call.Arguments[1]).Value!).Replace("`", "``", StringComparison.Ordinal)}`";
+
+    private static string Struct(SqlCall call) => $"named_struct({string.Join(", ", ((StructType)call.Type).Fields
+        .SelectMany((field, i) => new[] { call.Context.Parameter(field.Name), call[i] }))})";
+
+    private static string Nth(SqlCall call) => $"{call.Function}({call[0]}{(call.IgnoreNulls ? ", TRUE" : "")}){call.Over}";
 
     // Spark's grammar has no empty list. It holds nothing, but for null that is unknown.
     private static string In(SqlCall call) => call.Texts.Count == 1

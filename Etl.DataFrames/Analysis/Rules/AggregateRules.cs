@@ -14,8 +14,21 @@ internal static class AggregateRules
         new("avg", 1, 1, (call, arguments) => OverNumber(call, arguments[0], AverageType)),
         new("min", 1, 1, (call, arguments) => Over(call, arguments, Sortable(call, arguments[0]))),
         new("max", 1, 1, (call, arguments) => Over(call, arguments, Sortable(call, arguments[0]))),
-        new("max_by", 2, 2, (call, arguments) => MaxBy(call, arguments)),
-        new("bit_or", 1, 1, (call, arguments) => Over(call, arguments, Integral(call, arguments[0]))),
+        new("try_sum", 1, 1, (call, arguments) => OverNumber(call, arguments[0], SumType)),
+        new("try_avg", 1, 1, (call, arguments) => OverNumber(call, arguments[0], AverageType)),
+        .. new[] { "max_by", "min_by" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => MaxBy(call, arguments))),
+        .. new[] { "bit_or", "bit_and", "bit_xor" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) => Over(call, arguments, Integral(call, arguments[0])))),
+        .. new[] { "bool_and", "bool_or" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) => Over(call, [Take.Boolean(call.Function, arguments[0])], new BooleanType()))),
+        new("count_if", 1, 1, (call, arguments) => Over(call, [Take.Boolean(call.Function, arguments[0])], new LongType()) with { IsNullable = false }),
+        .. new[] { "first", "last" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) => Over(call, arguments, arguments[0].Type) with { IgnoreNulls = call.IgnoreNulls })),
+        .. new[] { "collect_list", "collect_set" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) =>
+            Over(call, arguments, new ArrayType(arguments[0].Type, ContainsNull: false)) with { IsNullable = false })),
+        .. new[] { "stddev_samp", "stddev_pop", "var_samp", "var_pop", "skewness", "kurtosis", "product", "median" }.Select(name =>
+            new FunctionRule(name, 1, 1, (call, arguments) => Over(call, [Take.Double(call.Function, arguments[0])], new DoubleType()))),
+        .. new[] { "corr", "covar_pop", "covar_samp" }.Select(name =>
+            new FunctionRule(name, 2, 2, (call, arguments) => Over(call, Rule.Converted(call, arguments, [Take.Double]), new DoubleType()))),
+        new("approx_count_distinct", 1, 2, (call, arguments) => Over(call, arguments, new LongType()) with { IsNullable = false }),
+        new("percentile_approx", 2, 3, (call, arguments) => Over(call, arguments, Coercion.AsNumber(arguments[0]).Type)),
     ];
 
     private static AggregateCall Over(FunctionCall call, EquatableArray<Expression> arguments, DataType type)

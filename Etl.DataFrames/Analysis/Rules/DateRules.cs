@@ -1,21 +1,79 @@
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
+using static Etl.DataFrames.Analysis.Rules.Take;
 
 namespace Etl.DataFrames.Analysis.Rules;
 
-/// <summary>Functions on dates.</summary>
+/// <summary>Functions on dates and timestamps. The session's time zone is UTC.</summary>
 internal static class DateRules
 {
+    private static readonly DataType Day = new DateType(), Instant = new TimestampType(), Integer = new IntegerType(), Whole = new LongType(), String = new StringType();
+
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
         new("datediff", 2, 2, (_, arguments) => new ScalarCall(
             "datediff", [Date("datediff", arguments[0]), Date("datediff", arguments[1])], new IntegerType(), arguments.Any(date => date.Nullable))),
         new("date_add", 2, 2, (_, arguments) => AddDays("date_add", arguments)),
         new("date_sub", 2, 2, (_, arguments) => AddDays("date_sub", arguments)),
-        .. new[] { "year", "quarter", "month", "dayofmonth", "dayofweek" }.Select(part => new FunctionRule(part, 1, 1, (_, arguments) =>
+        .. new[] { "year", "quarter", "month", "dayofmonth", "dayofweek", "dayofyear", "weekday", "weekofyear", "yearofweek" }.Select(part => new FunctionRule(part, 1, 1, (_, arguments) =>
             new ScalarCall(part, [Date(part, arguments[0])], new IntegerType(), arguments[0].Nullable))),
+        .. new[] { "hour", "minute", "second" }.Select(part => Rule.Of(part, Integer, Timestamp)),
+        Rule.Of("seconds_of_minute", new DecimalType(8, 6), Timestamp),
+        new("date_part", 2, 2, (call, arguments) => Part(call, arguments)),
+        Rule.Of("last_day", Day, Take.Date),
+        Rule.Nullable("next_day", Day, Take.Date, Text),
+        Rule.Of("add_months", Day, Take.Date, Int),
+        Rule.Of("months_between", new DoubleType(), 2, [Timestamp, Timestamp, Take.Boolean]),
+        Rule.Nullable("trunc", Day, Take.Date, Text),
+        Rule.Nullable("date_trunc", Instant, Text, Timestamp),
+        Rule.Of("date_format", String, Timestamp, Text),
+        Rule.Of("from_unixtime", String, Take.Long, Text),
+        new("to_date", 1, 2, (call, arguments) => arguments.Count == 1
+            ? Coercion.To(Day, arguments[0])
+            : Coercion.To(Day, Parsed("to_timestamp", call, arguments))),
+        new("to_timestamp", 1, 2, (call, arguments) => Parsed("to_timestamp", call, arguments)),
+        new("try_to_timestamp", 1, 2, (call, arguments) => Parsed("try_to_timestamp", call, arguments)),
+        .. new[] { "unix_timestamp", "to_unix_timestamp" }.Select(name =>
+            new FunctionRule(name, 1, 2, (call, arguments) => UnixTimestamp(call, arguments))),
+        Rule.Of("timestamp_seconds", Instant, Number),
+        .. new[] { "timestamp_millis", "timestamp_micros" }.Select(name => Rule.Of(name, Instant, Take.Long)),
+        .. new[] { "unix_seconds", "unix_millis", "unix_micros" }.Select(name => Rule.Of(name, Whole, Timestamp)),
+        Rule.Of("unix_date", Integer, Take.Date),
+        Rule.Of("date_from_unix_date", Day, Int),
+        .. new[] { "from_utc_timestamp", "to_utc_timestamp" }.Select(name => Rule.Of(name, Instant, Timestamp, Text)),
+        Rule.Of("make_date", Day, Int, Int, Int),
+        Rule.Of("make_timestamp", Instant, Int, Int, Int, Int, Int, Take.Of(new DecimalType(16, 6), "seconds")),
+        new("current_date", 0, 0, (_, _) => new ScalarCall("current_date", [], Day, IsNullable: false)),
+        new("current_timestamp", 0, 0, (_, _) => new ScalarCall("current_timestamp", [], Instant, IsNullable: false)),
     ];
+
+    // A text with a pattern is parsed; what is a date or a timestamp already, and a text without a pattern, is cast.
+    private static Expression Parsed(string function, FunctionCall call, EquatableArray<Expression> arguments) => arguments switch
+    {
+        [{ Type: StringType } text] when function == "try_to_timestamp" => new Cast(text, Instant, IsTry: true),
+        [var value] => Coercion.To(Instant, value),
+        [{ Type: StringType } text, var pattern] => new ScalarCall(function, [text, Text(call.Function, pattern)], Instant, IsNullable: true),
+        _ => Coercion.To(Instant, DateOrTimestamp(call.Function, arguments[0])),
+    };
+
+    private static ScalarCall UnixTimestamp(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var pattern = arguments.Count == 2 ? arguments[1] : new Literal("yyyy-MM-dd HH:mm:ss", String);
+        return Rule.Call("unix_timestamp", [Parsed("to_timestamp", call, [arguments[0], pattern])], Whole);
+    }
+
+    private static Expression Part(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var field = (string)((Literal)ConstantText(call.Function, arguments[0])).Value!;
+        var part = DatePart.Of(field) ?? throw new AnalysisException(
+            $"Function '{call.Function}' does not know the field '{field}'. Use for example 'YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY', 'DOW', 'HOUR', 'MINUTE' or 'SECOND'.");
+        var value = DateOrTimestamp(call.Function, arguments[1]);
+        var inner = FunctionCatalog.Bind(new FunctionCall(part, [value]), [value]);
+        return field.ToUpperInvariant() is "DAYOFWEEK_ISO" or "DOW_ISO"
+            ? FunctionCatalog.Bind(new FunctionCall("+", [inner, Literals.Of(1)]), [inner, Literals.Of(1)])
+            : inner;
+    }
 
     private static ScalarCall AddDays(string function, EquatableArray<Expression> arguments) =>
         arguments[1].Type is (IntegralType and not LongType) or StringType or NullType

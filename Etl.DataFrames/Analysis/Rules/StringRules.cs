@@ -1,33 +1,79 @@
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
+using static Etl.DataFrames.Analysis.Rules.Take;
 
 namespace Etl.DataFrames.Analysis.Rules;
 
 /// <summary>Functions on text.</summary>
 internal static class StringRules
 {
+    private static readonly DataType String = new StringType(), Integer = new IntegerType(), Bytes = new BinaryType(), Flag = new BooleanType();
+
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
-        new("concat", 1, int.MaxValue, (_, arguments) => Concat(arguments)),
-        new("length", 1, 1, (_, arguments) => new ScalarCall("length", [TextOrBytes("length", arguments[0])], new IntegerType(), arguments[0].Nullable)),
+        new("concat", 1, int.MaxValue, (call, arguments) => Concat(call, arguments)),
+        new("concat_ws", 1, int.MaxValue, (call, arguments) => ConcatWs(call, arguments)),
+        new("length", 1, 1, (_, arguments) => Rule.Call("length", [TextOrBytesOf("length", arguments[0])], Integer)),
+        .. new[] { "bit_length", "octet_length", "char_length" }.Select(name => Rule.Of(name, Integer, TextOrBytes)),
+        .. new[] { "upper", "lower", "initcap", "soundex" }.Select(name => Rule.Of(name, String, Text)),
+        .. new[] { "trim", "ltrim", "rtrim", "btrim" }.Select(name => Rule.Of(name, String, 1, [Text, Text])),
+        Rule.Of("ascii", Integer, Text),
+        Rule.Typed("substring", TypeOfFirst, TextOrBytes, Int, Int),
+        Rule.Typed("left", TypeOfFirst, TextOrBytes, Int),
+        Rule.Of("right", String, Text, Int),
+        Rule.Of("instr", Integer, Text, Text),
+        Rule.Of("locate", Integer, 2, [Text, Text, Int]),
+        .. new[] { "lpad", "rpad" }.Select(name => Rule.Of(name, String, Text, Int, Text)),
+        Rule.Of("translate", String, Text, Text, Text),
+        Rule.Of("replace", String, 2, [Text, Text, Text]),
+        Rule.Of("repeat", String, Text, Int),
+        Rule.Of("space", String, Int),
+        Rule.Of("overlay", String, 3, [Text, Text, Int, Int]),
+        Rule.Of("substring_index", String, Text, Text, Int),
+        Rule.Of("split_part", String, Text, Text, Int),
+        Rule.Of("levenshtein", Integer, 2, [Text, Text, Int]),
+        Rule.Of("find_in_set", Integer, Text, Text),
+        new("elt", 2, int.MaxValue, (call, arguments) => new ScalarCall("elt", Rule.Converted(call, arguments, [Int, Text]), String, IsNullable: true)),
+        Rule.Of("format_number", String, Number, IntOrPattern),
+        new("format_string", 1, int.MaxValue, (call, arguments) => Rule.Call("format_string", Rule.Converted(call, arguments, [Text, Any]), String)),
+        .. new[] { "startswith", "endswith", "contains" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => Search(call, arguments))),
+        new("str_to_map", 1, 3, (call, arguments) => Rule.Call(
+            "str_to_map", Rule.Converted(call, WithDefaults(arguments, ",", ":"), [Text]), new MapType(String, String))),
     ];
 
-    // Bytes stay bytes when there is nothing else; anything else becomes text.
-    private static ScalarCall Concat(EquatableArray<Expression> arguments)
+    private static DataType TypeOfFirst(EquatableArray<Expression> arguments) => arguments[0].Type;
+
+    private static Expression IntOrPattern(string function, Expression value) => value.Type is StringType ? value : Int(function, value);
+
+    // Bytes stay bytes when there is nothing else, arrays are joined; anything else becomes text.
+    private static ScalarCall Concat(FunctionCall call, EquatableArray<Expression> arguments)
     {
-        if (arguments.All(argument => argument.Type == arguments[0].Type && argument.Type is ArrayType))
+        if (arguments.Any(argument => argument.Type is ArrayType))
         {
-            return new ScalarCall("concat", arguments, arguments[0].Type, arguments.Any(argument => argument.Nullable));
+            var type = ConditionalRules.Common("concat", arguments);
+            return Rule.Call("concat", [.. arguments.Select(argument => Coercion.To(type, argument))], type);
         }
 
-        DataType type = arguments.All(argument => argument.Type is BinaryType) ? new BinaryType() : new StringType();
-        return new ScalarCall(
-            "concat", [.. arguments.Select(argument => Coercion.To(type, argument))], type, arguments.Any(argument => argument.Nullable));
+        var bytes = arguments.Count > 0 && arguments.All(argument => argument.Type is BinaryType);
+        return Rule.Call("concat", Rule.Converted(call, arguments, [bytes ? Any : Text]), bytes ? Bytes : String);
     }
 
+    // Nulls are left out; only a null separator makes the whole null.
+    private static ScalarCall ConcatWs(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        Expression Item(string function, Expression value) => value.Type is ArrayType { ElementType: StringType } ? value : Text(function, value);
+        return new ScalarCall("concat_ws", Rule.Converted(call, arguments, [Text, Item]), String, arguments[0].Nullable);
+    }
+
+    private static ScalarCall Search(FunctionCall call, EquatableArray<Expression> arguments) =>
+        Rule.Call(call.Function, Rule.Converted(call, arguments, [arguments.All(argument => argument.Type is BinaryType) ? Any : Text]), Flag);
+
+    private static EquatableArray<Expression> WithDefaults(EquatableArray<Expression> arguments, params string[] defaults) =>
+        [.. arguments, .. defaults.Skip(arguments.Count - 1).Select(text => new Literal(text, String))];
+
     // The length of bytes is their number.
-    private static Expression TextOrBytes(string function, Expression value) => value.Type is BinaryType ? value : value.Type is AtomicType or NullType
-        ? Coercion.To(new StringType(), value)
+    private static Expression TextOrBytesOf(string function, Expression value) => value.Type is BinaryType ? value : value.Type is AtomicType or NullType
+        ? Coercion.To(String, value)
         : throw new AnalysisException($"Function '{function}' needs text, but '{ColumnText.Of(value)}' is of type '{value.Type}'.");
 }

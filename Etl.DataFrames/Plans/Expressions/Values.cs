@@ -31,12 +31,12 @@ internal sealed record Alias(Expression Child, string Name, long Id) : Expressio
     public override EquatableArray<Expression> Children => [Child];
 }
 
-/// <summary>A value converted to another type; ANSI: what does not fit is an error.</summary>
-internal sealed record Cast(Expression Child, DataType DataType) : Expression
+/// <summary>A value converted to another type; ANSI: what does not fit is an error, or null when the cast only tries.</summary>
+internal sealed record Cast(Expression Child, DataType DataType, bool IsTry = false) : Expression
 {
     public override DataType Type => DataType;
 
-    public override bool Nullable => Child.Nullable;
+    public override bool Nullable => IsTry || Child.Nullable;
 
     public override EquatableArray<Expression> Children => [Child];
 }

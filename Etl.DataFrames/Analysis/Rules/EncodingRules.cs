@@ -1,0 +1,71 @@
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
+using static Etl.DataFrames.Analysis.Rules.Take;
+
+namespace Etl.DataFrames.Analysis.Rules;
+
+/// <summary>Hashes, and numbers and bytes written as text.</summary>
+internal static class EncodingRules
+{
+    private static readonly DataType String = new StringType(), Bytes = new BinaryType(), Long = new LongType();
+
+    public static IReadOnlyList<FunctionRule> All { get; } =
+    [
+        Rule.Of("base64", String, Binary),
+        Rule.Of("unbase64", Bytes, Text),
+        Rule.Of("hex", String, HexValue),
+        Rule.Nullable("unhex", Bytes, Text),
+        Rule.Of("bin", String, Take.Long),
+        Rule.Nullable("conv", String, Text, Int, Int),
+        Rule.Of("md5", String, Binary),
+        Rule.Of("sha1", String, Binary),
+        Rule.Nullable("sha2", String, Binary, Int),
+        Rule.Of("crc32", Long, Binary),
+        Rule.Of("encode", Bytes, Text, Text),
+        Rule.Of("decode", String, Binary, Text),
+        new("hash", 1, int.MaxValue, (call, arguments) => Hash(call, arguments, new IntegerType())),
+        new("xxhash64", 1, int.MaxValue, (call, arguments) => Hash(call, arguments, Long)),
+        new("to_number", 2, 2, (call, arguments) => ToNumber(call, arguments, mayFail: false)),
+        new("try_to_number", 2, 2, (call, arguments) => ToNumber(call, arguments, mayFail: true)),
+        new("to_char", 2, 2, (call, arguments) => ToChar(call, arguments)),
+    ];
+
+    private static Expression HexValue(string function, Expression value) => value.Type is StringType or BinaryType ? value : Take.Long(function, value);
+
+    // Nulls are skipped, so that the hash itself is never null.
+    private static ScalarCall Hash(FunctionCall call, EquatableArray<Expression> arguments, DataType type) =>
+        arguments.FirstOrDefault(argument => HasMap(argument.Type)) is { } map
+            ? throw new AnalysisException($"Function '{call.Function}' does not take maps such as '{ColumnText.Of(map)}': equal maps may have different orders.")
+            : new ScalarCall(call.Function, arguments, type, IsNullable: false);
+
+    private static bool HasMap(DataType type) => type switch
+    {
+        MapType => true,
+        ArrayType array => HasMap(array.ElementType),
+        StructType fields => fields.Fields.Any(field => HasMap(field.DataType)),
+        _ => false,
+    };
+
+    private static ScalarCall ToNumber(FunctionCall call, EquatableArray<Expression> arguments, bool mayFail)
+    {
+        var converted = Rule.Converted(call, arguments, [Text, ConstantText]);
+        var format = NumberFormat.Parse((string)((Literal)converted[1]).Value!);
+        return new ScalarCall(call.Function, converted, format.Type, mayFail || converted[0].Nullable);
+    }
+
+    private static ScalarCall ToChar(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var format = ConstantText(call.Function, arguments[1]);
+        if (arguments[0].Type is DateType or TimestampType)
+        {
+            return Rule.Call("date_format", [Timestamp(call.Function, arguments[0]), format], String);
+        }
+
+        var number = arguments[0].Type is IntegralType ? Coercion.To(Coercion.AsDecimal(arguments[0]), arguments[0]) : Number(call.Function, arguments[0]);
+        NumberFormat.Parse((string)((Literal)format).Value!);
+        return number.Type is DecimalType
+            ? Rule.Call("to_char", [number, format], String)
+            : throw Wrong(call.Function, "a decimal", arguments[0]);
+    }
+}

@@ -1,0 +1,94 @@
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
+using static Etl.DataFrames.Sql.Translate;
+
+namespace Etl.DuckDB.Functions;
+
+/// <summary>Functions of a group. Every aggregate of a text takes the window behind it.</summary>
+internal static class DuckDbAggregates
+{
+    public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>
+    {
+        ["count"] = Count,
+        ["count_if"] = call => $"count(CASE WHEN {call[0]} THEN 1 END){call.Over}",
+        ["sum"] = DuckDbSums.Sum,
+        ["try_sum"] = DuckDbSums.TrySum,
+        ["avg"] = DuckDbSums.Average,
+        ["try_avg"] = DuckDbSums.TryAverage,
+        ["min"] = Function("min"),
+        ["max"] = Function("max"),
+        // arg_max() skips rows whose value is null, arg_max_null() does not.
+        ["max_by"] = Function("arg_max_null"),
+        ["min_by"] = Function("arg_min_null"),
+        ["bit_or"] = Function("bit_or"),
+        ["bit_and"] = Function("bit_and"),
+        ["bit_xor"] = Function("bit_xor"),
+        ["bool_and"] = Function("bool_and"),
+        ["bool_or"] = Function("bool_or"),
+        ["first"] = Nth("first"),
+        ["last"] = Nth("last"),
+        ["collect_list"] = Collect(""),
+        ["collect_set"] = Collect("DISTINCT "),
+        ["stddev_samp"] = Finite("stddev_samp"),
+        ["stddev_pop"] = Finite("stddev_pop"),
+        ["var_samp"] = Finite("var_samp"),
+        ["var_pop"] = Finite("var_pop"),
+        ["skewness"] = Skewness,
+        ["kurtosis"] = Kurtosis,
+        ["product"] = Function("product"),
+        ["median"] = call => $"quantile_cont({call[0]}, 0.5){call.Over}",
+        ["corr"] = Correlation,
+        ["covar_pop"] = Function("covar_pop"),
+        ["covar_samp"] = Function("covar_samp"),
+        ["grouping"] = Typed(Function("grouping"), DuckDbTypes.Name),
+        ["grouping_id"] = Typed(Function("grouping"), DuckDbTypes.Name),
+        ["approx_count_distinct"] = Refuse(DuckDbEngine.EngineName, Refusals.ApproximateCount.Reason),
+        ["percentile_approx"] = Refuse(DuckDbEngine.EngineName, Refusals.ApproximatePercentile.Reason),
+    };
+
+    // Spark does not count a combination with a null in it; DuckDB's count(DISTINCT (a, b)) does.
+    private static string Count(SqlCall call) => call switch
+    {
+        { Distinct: false, Arguments: [Literal { Value: not null }] } => $"count(*){call.Over}",
+        { Texts.Count: 1 } => Function("count")(call),
+        { Distinct: true } => $"count(DISTINCT CASE WHEN {NoneNull(call)} THEN ({call.List}) END){call.Over}",
+        _ => $"count(CASE WHEN {NoneNull(call)} THEN 1 END){call.Over}",
+    };
+
+    private static string NoneNull(SqlCall call) => string.Join(" AND ", call.Texts.Select(text => $"{text} IS NOT NULL"));
+
+    private static Translation Nth(string function) => call => (call.IgnoreNulls, IsWindow: call.Over.Contains(" OVER ", StringComparison.Ordinal)) switch
+    {
+        (true, true) => $"{function}_value({call[0]} IGNORE NULLS){call.Over}",
+        (false, true) => $"{function}_value({call[0]}){call.Over}",
+        (false, false) => $"{function}({call[0]}){call.Over}",
+        (true, false) when function == "first" => $"any_value({call[0]}){call.Over}",
+        _ => $"{function}({call[0]}) FILTER (WHERE {call[0]} IS NOT NULL)",
+    };
+
+    private static Translation Collect(string distinct) => call =>
+        $"COALESCE(list_filter(list({distinct}{call[0]}){call.Over}, lambda v: v IS NOT NULL), CAST([] AS {DuckDbTypes.Name(call.Type)}))";
+
+    // DuckDB raises where a number is NaN or infinite.
+    private static Translation Finite(string function) => call =>
+        $"CASE WHEN bool_or(NOT isfinite({call[0]})){call.Over} THEN 'nan'::DOUBLE ELSE {function}(CASE WHEN isfinite({call[0]}) THEN {call[0]} END){call.Over} END";
+
+    // DuckDB's is that of a sample.
+    private static string Skewness(SqlCall call)
+    {
+        var (count, x) = ($"count({call[0]}){call.Over}", call[0]);
+        return $"CASE WHEN min({x}){call.Over} = max({x}){call.Over} THEN NULL WHEN {count} = 2 THEN '0'::DOUBLE ELSE skewness({x}){call.Over} * ({count} - 2) / sqrt({count} * ({count} - 1)) END";
+    }
+
+    private static string Kurtosis(SqlCall call) =>
+        $"CASE WHEN min({call[0]}){call.Over} = max({call[0]}){call.Over} THEN NULL WHEN count({call[0]}){call.Over} = 2 THEN '-2'::DOUBLE ELSE kurtosis_pop({call[0]}){call.Over} END";
+
+    // Where one of both is always the same, Spark divides zero by zero.
+    private static string Correlation(SqlCall call)
+    {
+        var (x, y) = ($"CASE WHEN {call[1]} IS NOT NULL THEN {call[0]} END", $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} END");
+        string Same(string value) => $"min({value}){call.Over} = max({value}){call.Over}";
+        return $"CASE WHEN count({x}){call.Over} < 2 THEN NULL WHEN {Same(x)} OR {Same(y)} THEN 'nan'::DOUBLE ELSE corr({call.List}){call.Over} END";
+    }
+}

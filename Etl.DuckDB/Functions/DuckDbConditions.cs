@@ -1,0 +1,44 @@
+using Etl.DataFrames.Sql;
+using static Etl.DataFrames.Sql.Translate;
+
+namespace Etl.DuckDB.Functions;
+
+/// <summary>Comparisons, conditions and choices.</summary>
+internal static class DuckDbConditions
+{
+    public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>
+    {
+        ["="] = Guarded.ByLeft(Template("({0} = {1})")),
+        ["<"] = Guarded.ByLeft(Template("({0} < {1})")),
+        ["<="] = Guarded.ByLeft(Template("({0} <= {1})")),
+        [">"] = Guarded.ByLeft(Template("({0} > {1})")),
+        [">="] = Guarded.ByLeft(Template("({0} >= {1})")),
+        ["<=>"] = Template("({0} IS NOT DISTINCT FROM {1})"),
+        ["in"] = In,
+        ["and"] = Template("({0} AND {1})"),
+        ["or"] = Template("({0} OR {1})"),
+        ["not"] = Template("(NOT {0})"),
+        ["isnull"] = Template("({0} IS NULL)"),
+        ["isnotnull"] = Template("({0} IS NOT NULL)"),
+        ["coalesce"] = Function("coalesce"),
+        ["nvl"] = Function("coalesce"),
+        ["case"] = Case,
+        ["isnan"] = Template("COALESCE(isnan({0}), FALSE)"),
+        ["nanvl"] = Template("CASE WHEN isnan({0}) THEN {1} ELSE {0} END"),
+        ["greatest"] = Function("greatest"),
+        ["least"] = Function("least"),
+        ["assert_true"] = Template("CAST(CASE WHEN {0} THEN NULL ELSE error('[USER_RAISED_EXCEPTION] ' || {1}) END AS INTEGER)"),
+        ["raise_error"] = Template("CAST(error('[USER_RAISED_EXCEPTION] ' || {0}) AS INTEGER)"),
+    };
+
+    // An empty list holds nothing, but for null that is unknown.
+    private static string In(SqlCall call) => call.Texts.Count == 1
+        ? $"CASE WHEN {call[0]} IS NOT NULL THEN FALSE END"
+        : $"({call[0]} IN ({string.Join(", ", call.Texts.Skip(1))}))";
+
+    private static string Case(SqlCall call)
+    {
+        var branches = Enumerable.Range(0, call.Texts.Count / 2).Select(i => $" WHEN {call[2 * i]} THEN {call[(2 * i) + 1]}");
+        return $"CASE{string.Concat(branches)}{(call.Texts.Count % 2 == 1 ? $" ELSE {call[call.Texts.Count - 1]}" : "")} END";
+    }
+}

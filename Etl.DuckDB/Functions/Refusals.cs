@@ -1,0 +1,48 @@
+using Etl.DataFrames;
+
+namespace Etl.DuckDB.Functions;
+
+/// <summary>What this engine refuses when a plan is made, because its answer would not be Spark's: the table behind <c>docs/engine-differences.md</c>.</summary>
+/// <param name="Operation">What is refused.</param>
+/// <param name="Reason">Why, and what to use instead.</param>
+internal sealed record RefusedOperation(string Operation, string Reason)
+{
+    /// <summary>The error.</summary>
+    public UnsupportedOperationException Error() => new(DuckDbEngine.EngineName, Operation, Reason);
+}
+
+/// <summary>The refusals of functions and casts.</summary>
+internal static class Refusals
+{
+    public static RefusedOperation Sha224 { get; } = new("function 'sha2' with 224 bits", ".NET has no SHA-224: use 256 bits.");
+
+    public static RefusedOperation NumberPattern { get; } = new("function 'format_number' with a pattern", "Give a number of decimals, or use ToChar.");
+
+    public static RefusedOperation LeftOfBytes { get; } = new("function 'left' with bytes", "Use Substring, which takes bytes.");
+
+    public static RefusedOperation SearchInBytes { get; } = new("a search in bytes by 'startswith', 'endswith' or 'contains'", "Search in Hex(bytes), or Decode them first.");
+
+    public static RefusedOperation Shuffle { get; } = new("function 'shuffle'", "It has no fixed answer: sort by a column instead.");
+
+    public static RefusedOperation ArrayField { get; } = new("the field of every struct in an array", "Explode the array first.");
+
+    public static RefusedOperation FormatConversion { get; } = new(
+        "function 'format_string' with another conversion than %s %d %x %X %o %f %e %E %c %b %n %%", "Write the text with Concat.");
+
+    public static RefusedOperation NestedCast { get; } = new("a cast of arrays, maps or structs whose parts are numbers with a fraction", "Cast the parts one by one.");
+
+    public static RefusedOperation ApproximateCount { get; } = new("function 'approx_count_distinct'", "Spark estimates by a method of its own: use CountDistinct, which is exact.");
+
+    public static RefusedOperation ApproximatePercentile { get; } = new("function 'percentile_approx'", "Spark estimates by a method of its own: use Median, or sort and number the rows.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<RefusedOperation> All { get; } =
+        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, ArrayField, FormatConversion, NestedCast, ApproximateCount, ApproximatePercentile];
+
+    /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
+    public static IReadOnlyList<string> Patterns { get; } =
+    [
+        "`\\G`, `\\X`, `\\N{…}`", "the flags `d`, `u`, `U`", "`\\p{…}` of scripts, blocks and binary properties (categories and POSIX names are there)",
+        "a reference to a group while case is ignored", "`\\Q…\\E` inside a class", "half a surrogate pair",
+    ];
+}

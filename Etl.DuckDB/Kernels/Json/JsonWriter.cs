@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Etl.DataFrames;
+using Etl.DataFrames.Types;
+using Etl.DuckDB.Kernels.Casts;
+using Etl.DuckDB.Kernels.Dates;
+
+namespace Etl.DuckDB.Kernels.Json;
+
+/// <summary>Writes values and nodes as JSON in Spark's spelling.</summary>
+internal static class JsonWriter
+{
+    /// <summary>A node, its numbers printed anew: 1.50 becomes 1.5, 1e5 becomes 100000.0.</summary>
+    public static string Of(JsonNode node) => node switch
+    {
+        JsonText text => Quoted(text.Value),
+        JsonNumber number => Number(number),
+        JsonFlag flag => flag.Value ? "true" : "false",
+        JsonNull => "null",
+        JsonArray array => $"[{string.Join(',', array.Items.Select(Of))}]",
+        JsonObject fields => $"{{{string.Join(',', fields.Fields.Select(field => $"{Quoted(field.Name)}:{Of(field.Value)}"))}}}",
+        _ => throw new InternalErrorException($"no JSON of '{node.GetType()}'"),
+    };
+
+    /// <summary>A value of a type. Fields of structs that are null are left out.</summary>
+    public static string Of(object? value, DataType type) => (value, type) switch
+    {
+        (null, _) => "null",
+        (string text, _) => Quoted(text),
+        (byte[] bytes, _) => Quoted(Convert.ToBase64String(bytes)),
+        (double or float, _) => Convert.ToDouble(value, null) is var number && double.IsFinite(number)
+            ? ValueText.Of(type)(value)
+            : Quoted(ValueText.Of(type)(value)),
+        (_, DateType) => Quoted(TimestampText.FormatDate((int)value)),
+        (_, TimestampType) => Quoted(DatePattern.ForWriting("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").Write((long)value)),
+        (object?[] items, ArrayType array) => $"[{string.Join(',', items.Select(item => Of(item, array.ElementType)))}]",
+        (KeyValuePair<object, object?>[] pairs, MapType map) => $"{{{string.Join(',', pairs.Select(pair =>
+            $"{Quoted(ValueText.Of(map.KeyType)(pair.Key))}:{Of(pair.Value, map.ValueType)}"))}}}",
+        (object?[] items, StructType fields) => $"{{{string.Join(',', items.Zip(fields.Fields).Where(pair => pair.First is not null)
+            .Select(pair => $"{Quoted(pair.Second.Name)}:{Of(pair.First, pair.Second.DataType)}"))}}}",
+        _ => ValueText.Of(type)(value),
+    };
+
+    private static string Number(JsonNumber number)
+    {
+        if (!number.IsWhole)
+        {
+            return JavaNumber.Text(double.Parse(number.Text, CultureInfo.InvariantCulture));
+        }
+
+        var whole = System.Numerics.BigInteger.Parse(number.Text, CultureInfo.InvariantCulture);
+        return whole.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Quoted(string text)
+    {
+        var result = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' => result.Append("\\\""),
+                '\\' => result.Append("\\\\"),
+                '\b' => result.Append("\\b"),
+                '\f' => result.Append("\\f"),
+                '\n' => result.Append("\\n"),
+                '\r' => result.Append("\\r"),
+                '\t' => result.Append("\\t"),
+                < ' ' => result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.Append('"').ToString();
+    }
+}

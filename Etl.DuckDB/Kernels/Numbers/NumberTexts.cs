@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using Etl.DataFrames.Analysis;
+using Etl.DuckDB.Kernels.Casts;
+
+namespace Etl.DuckDB.Kernels.Numbers;
+
+/// <summary>Numbers in the formats of <c>to_number</c> and <c>to_char</c>.</summary>
+internal static class NumberTexts
+{
+    /// <summary>The number that a text of a format is, or null if the text has another format.</summary>
+    public static ExactDecimal? Parse(string text, NumberFormat format)
+    {
+        // Digits of any script count, as in Java.
+        var rest = string.Concat(text.Trim(' ').Select(c => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c));
+        var isNegative = false;
+        if (!TakeSign(ref rest, format, ref isNegative) || (format.HasCurrency && !Take(ref rest, "$")))
+        {
+            return null;
+        }
+
+        var parts = rest.Split('.');
+        var (whole, fraction) = (parts[0], parts.Length > 1 ? parts[1] : "");
+        return parts.Length <= (format.HasPoint ? 2 : 1)
+            && Matches(whole, format.Whole) && fraction.All(char.IsAsciiDigit) && fraction.Length <= format.Fraction.Length
+            ? new ExactDecimal(Digits(whole, fraction.PadRight(format.Fraction.Length, '0')) * (isNegative ? -1 : 1), format.Fraction.Length)
+            : null;
+    }
+
+    /// <summary>The number in a format, or <c>#</c> in all places if it has too many digits.</summary>
+    public static string Format(ExactDecimal number, NumberFormat format)
+    {
+        var isNegative = number.Unscaled.Sign < 0;
+        var plain = ValueText.Plain(new ExactDecimal(BigInteger.Abs(number.Unscaled), number.Scale)).Split('.');
+        var (whole, fraction) = (plain[0].TrimStart('0'), plain.Length > 1 ? plain[1].TrimEnd('0') : "");
+        var fits = whole.Length <= format.Whole.Count(char.IsAsciiDigit) && fraction.Length <= format.Fraction.Length;
+        var text = fits ? Whole(whole, format) : format.Whole.Replace('0', '#').Replace('9', '#').Replace(',', '#');
+        var decimals = !format.HasPoint ? "" : "." + (fits ? fraction.PadRight(format.Fraction.Length, '0') : new string('#', format.Fraction.Length));
+        return Signed(text, decimals, format, isNegative && fits);
+    }
+
+    private static string Whole(string digits, NumberFormat format)
+    {
+        var (text, left) = (new StringBuilder(), format.Whole.Count(char.IsAsciiDigit));
+        var isPadding = true;
+        for (var i = 0; i < format.Whole.Length; i++)
+        {
+            if (format.Whole[i] == ',')
+            {
+                text.Append(isPadding ? ' ' : ',');
+                continue;
+            }
+
+            var isBefore = left > digits.Length;
+            var isLast = left == 1;
+            isPadding &= isBefore && format.Whole[i] == '9' && !isLast;
+            text.Append(isPadding ? ' ' : isBefore ? '0' : digits[^left]);
+            left--;
+        }
+
+        return text.ToString();
+    }
+
+    private static string Signed(string whole, string decimals, NumberFormat format, bool isNegative)
+    {
+        var blanks = whole.Length - whole.TrimStart(' ').Length;
+        var digits = (format.HasCurrency ? "$" : "") + whole[blanks..] + decimals;
+        var leading = format.LeadingSign switch { "S" => isNegative ? "-" : "+", "MI" => isNegative ? "-" : " ", _ => "" };
+        var trailing = format.TrailingSign switch { "S" => isNegative ? "-" : "+", "MI" => isNegative ? "-" : " ", _ => "" };
+        return format.TrailingSign == "PR"
+            ? new string(' ', blanks) + (isNegative ? $"<{digits}>" : $"{digits}  ")
+            : new string(' ', blanks) + leading + digits + trailing;
+    }
+
+    private static bool TakeSign(ref string rest, NumberFormat format, ref bool isNegative)
+    {
+        if (format.LeadingSign.Length > 0)
+        {
+            isNegative = Take(ref rest, "-");
+            _ = !isNegative && format.LeadingSign == "S" && Take(ref rest, "+");
+        }
+
+        switch (format.TrailingSign)
+        {
+            case "PR" when rest.StartsWith('<') && rest.EndsWith('>'):
+                (rest, isNegative) = (rest[1..^1], true);
+                return true;
+            case "S" or "MI":
+                isNegative = rest.EndsWith('-');
+                rest = isNegative || (format.TrailingSign == "S" && rest.EndsWith('+')) ? rest[..^1] : rest;
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private static bool Take(ref string rest, string sign)
+    {
+        var found = rest.StartsWith(sign, StringComparison.Ordinal);
+        rest = found ? rest[sign.Length..] : rest;
+        return found;
+    }
+
+    // Digits stand at the right of the format's; a group of the text must be one of the format.
+    private static bool Matches(string whole, string format)
+    {
+        if (whole.Any(c => c != ',' && !char.IsAsciiDigit(c)) || whole.Length > format.Length)
+        {
+            return false;
+        }
+
+        var ours = format[^whole.Length..];
+        return whole.Zip(ours).All(pair => (pair.First == ',') == (pair.Second == ','))
+            && !format[..^whole.Length].Contains('0', StringComparison.Ordinal);
+    }
+
+    private static BigInteger Digits(string whole, string fraction) =>
+        BigInteger.Parse("0" + whole.Replace(",", "", StringComparison.Ordinal) + fraction, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using Etl.DataFrames;
+using static Etl.DataFrames.Functions;
+
+namespace Etl.Engines.Tests.Specification;
+
+/// <summary>Functions by family: nulls, ends of types, characters of two units, and Spark's error classes.</summary>
+public abstract class FunctionSpecification(EngineFixture engine) : EngineSpecification(engine)
+{
+    [SkippableFact]
+    public void Texts_become_numbers_or_errors()
+    {
+        Answer("string", " 12 ", X.Cast("int")).Should().Be(12);
+        Answer("string", "12.5", X.TryCast("int")).Should().BeNull();
+        Answer("string", "1e3", X.Cast("double")).Should().Be(1000.0);
+        Answer("string", "1.005", X.Cast("decimal(5,2)")).Should().Be(1.01m);
+        ErrorOf("string", "12.5", X.Cast("int")).Should().Be("CAST_INVALID_INPUT");
+        ErrorOf("string", "1234", X.Cast("decimal(5,2)")).Should().Be("NUMERIC_VALUE_OUT_OF_RANGE");
+        ErrorOf("string", "2021-02-30", X.Cast("date")).Should().Be("CAST_INVALID_INPUT");
+        Answer("double", 1e7, X.Cast("string")).Should().Be("1.0E7");
+        Answer("array<string>", new object?[] { "1", null }, ArrayJoin(X.Cast("array<int>"), ",", "-")).Should().Be("1,-");
+        ErrorOf("array<string>", new object?[] { "x" }, X.Cast("array<int>")).Should().Be("CAST_INVALID_INPUT");
+    }
+
+    [SkippableFact]
+    public void A_null_beside_a_text_that_is_no_number_is_null() =>
+        Rows(Frame("a int, s string", [null, "x"], [1, "2"]).Select(Col("a") + Col("s"), Col("a") == Col("s"), Col("s") % Col("a")))
+            .Should().Equal("null,null,null", "3,false,0");
+
+    [SkippableFact]
+    public void Texts_are_counted_in_characters()
+    {
+        Rows(Values("string", "a😀b").Select(Upper(X), Reverse(X), Substring(X, -2, 1), Lpad(X, 5, "😀"), Instr(X, "b"), Translate(X, "😀", "!"), SubstringIndex(X, "😀", 1)))
+            .Should().Equal("A😀B,b😀a,😀,😀😀a😀b,3,a!b,a");
+        Rows(Values("string", (object?)null).Select(Trim(X), Concat(X, Lit("x")), ConcatWs("-", X, Lit("y")))).Should().Equal("null,null,y");
+        Rows(Values("string", " xx ").Select(Trim(X), Ltrim(X), Rtrim(X), Trim(X, " x"))).Should().Equal("xx,xx , xx,");
+        Rows(Values("string", "straße").Select(X.Contains("ß"), X.StartsWith("s"), X.EndsWith("x"), X.Like("str_%"), X.RLike("a.e$"), InitCap(X)))
+            .Should().Equal("true,true,false,true,true,Straße");
+    }
+
+    [SkippableFact]
+    public void Patterns_are_Javas()
+    {
+        Answer("string", "a1b22", RegexpReplace(X, "(\\d+)", "<$1>")).Should().Be("a<1>b<22>");
+        Answer("string", "a1b22", RegexpExtract(X, "([a-z])(\\d\\d)", 2)).Should().Be("22");
+        Answer("string", "a,b,,", ArrayJoin(Split(X, ","), "|")).Should().Be("a|b||");
+        ErrorOf("string", "a", RegexpExtract(X, "(a)", 2)).Should().Be("INVALID_PARAMETER_VALUE");
+    }
+
+    [SkippableFact]
+    public void Dates_are_read_and_written_in_patterns()
+    {
+        Answer("string", "03/12/2021", ToDate(X, "dd/MM/yyyy")).Should().Be(new DateOnly(2021, 12, 3));
+        ErrorOf("string", "2021-12-03", ToDate(X, "dd/MM/yyyy")).Should().NotBeNull();
+        Rows(Values("date", new DateOnly(2024, 2, 29)).Select(
+            DateFormat(X, "EEE d MMM yyyy"), LastDay(X), AddMonths(X, 12), NextDay(X, "Mon"), Trunc(X, "quarter"), WeekOfYear(X), DayOfYear(X), WeekDay(X)))
+            .Should().Equal("Thu 29 Feb 2024,2024-02-29,2025-02-28,2024-03-04,2024-01-01,9,60,3");
+        Rows(Values("timestamp", new DateTime(2021, 3, 14, 7, 30, 15, DateTimeKind.Utc)).Select(
+            FromUtcTimestamp(X, "America/New_York"), ToUtcTimestamp(X, "+05:30"), DateTrunc("hour", X), UnixTimestamp(X), Hour(X)))
+            .Should().Equal("2021-03-14 03:30:15,2021-03-14 02:00:15,2021-03-14 07:00:00,1615707015,7");
+    }
+
+    [SkippableFact]
+    public void Numbers_are_rounded_as_written()
+    {
+        Rows(Values("double", 2.5, -2.5, 1.005, double.NaN, null).Select(Round(X), Bround(X), Round(X, 2), Ceil(X), Floor(X)))
+            .Should().Equal("3,2,2.5,3,2", "-3,-2,-2.5,-2,-3", "1,1,1.01,2,1", "NaN,NaN,NaN,0,0", "null,null,null,null,null");
+        Rows(Values("int", int.MaxValue).Select(TryAdd(X, Lit(1)), Round(X, -9), Pmod(-X, Lit(10)), ShiftRightUnsigned(-X, 28), Hex(X))).Should().Equal("null,2000000000,3,8,7FFFFFFF");
+        ErrorOf("int", int.MaxValue, Round(X, -1)).Should().Be("ARITHMETIC_OVERFLOW");
+        Rows(Values("double", -1.0, 0.0).Select(Sqrt(X), Log(X), Signum(X), Acos(X + 3))).Should().Equal("NaN,null,-1,NaN", "0,null,0,NaN");
+    }
+
+    [SkippableFact]
+    public void Hashes_are_the_same_everywhere() =>
+        Rows(Values("string", "Spark", null).Select(Hash(X), XXHash64(X), Md5(X), Sha2(X, 256).As("s"), Crc32(X)))
+            .Should().HaveCount(2).And.Subject.First().Should().StartWith("228093765,-4294468057691064905,8cde774d6f7333752ed72cacddb05126,");
+
+    [SkippableFact]
+    public void Arrays_and_maps_are_Sparks()
+    {
+        var frame = Frame("a array<int>, m map<string,int>", [new object?[] { 3, null, 1, 3 }, new Dictionary<string, object?> { ["k"] = 1 }], [null, null]);
+
+        Rows(frame.Select(Size(Col("a")), ArrayContains(Col("a"), 2), ArrayPosition(Col("a"), 1), ArrayJoin(ArrayDistinct(Col("a")), ",", "-"), ElementAt(Col("m"), "k"), Col("a").GetItem(0)))
+            .Should().Equal("4,null,3,3,-,1,1,3", "null,null,null,null,null,null");
+        ErrorOf("array<int>", new object?[] { 1 }, ElementAt(X, 5)).Should().Be("INVALID_ARRAY_INDEX_IN_ELEMENT_AT");
+        Answer("array<int>", new object?[] { 1, null }, ToJson(Struct(X.As("v")))).Should().Be("""{"v":[1,null]}""");
+    }
+
+    [SkippableFact]
+    public void Groups_are_described_as_Spark_does()
+    {
+        var frame = Frame("k int, x double", [1, 1.0], [1, 2.0], [1, 4.0], [2, 5.0], [2, null]);
+
+        Rows(frame.GroupBy("k").Agg(Median(X), Round(StddevPop(X), 10), Round(Skewness(X), 10), First(X, true), ArrayJoin(SortArray(CollectList(X)), ","), CountIf(X > 1), BoolAnd(X > 0)).OrderBy("k"))
+            .Should().Equal(
+                "1,2,1.2472191289,0.3818017742,1,1.0,2.0,4.0,2,true",
+                "2,5,0,null,5,5.0,1,true");
+    }
+}
