@@ -25,7 +25,8 @@ public static partial class Functions
         CountDistinct(Col(columnName), [.. columnNames.Select(Col)]);
 
     /// <summary>
-    /// The sum. Whole numbers give <c>bigint</c>, <c>decimal(p,s)</c> gives <c>decimal(p+10,s)</c>, others <c>double</c>. Null without values; an overflow is an error.
+    /// The sum. Whole numbers give <c>bigint</c>, <c>decimal(p,s)</c> gives <c>decimal(p+10,s)</c>, others <c>double</c>. Null without values; an
+    /// overflow is an error.
     /// </summary>
     /// <param name="column">The number.</param>
     public static Column Sum(Column column) => DataFrames.Column.Call("sum", column);

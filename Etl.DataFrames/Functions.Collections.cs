@@ -99,7 +99,8 @@ public static partial class Functions
     public static Column ArrayPrepend(Column column, object? value) => DataFrames.Column.Call("array_prepend", column, Lit(value));
 
     /// <summary>
-    /// The array with one more element at a position, counted from 1, or from the end for a negative one; filled up with nulls beyond its length. Null if the array or the position is null.
+    /// The array with one more element at a position, counted from 1, or from the end for a negative one; filled up with nulls beyond its length. Null if
+    /// the array or the position is null.
     /// </summary>
     /// <param name="arr">The array.</param>
     /// <param name="pos">The position, not 0.</param>
@@ -171,7 +172,8 @@ public static partial class Functions
     public static Column Sequence(Column start, Column stop, Column step) => DataFrames.Column.Call("sequence", start, stop, step);
 
     /// <summary>
-    /// The element of an array at a position, counted from 1, or from the end for a negative one: an error beyond its length; or the value of a map for a key, null if it has not.
+    /// The element of an array at a position, counted from 1, or from the end for a negative one: an error beyond its length; or the value of a map for a
+    /// key, null if it has not.
     /// </summary>
     /// <param name="column">The array or map.</param>
     /// <param name="value">The position or the key.</param>

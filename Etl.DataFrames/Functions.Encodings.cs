@@ -44,7 +44,8 @@ public static partial class Functions
     public static Column Sha2(Column column, int numBits) => DataFrames.Column.Call("sha2", column, Lit(numBits));
 
     /// <summary>
-    /// A number written in one base, written in another: 64 bits, unsigned unless the base is negative. <c>string</c>; null for null, for an empty text and for a base outside 2 to 36.
+    /// A number written in one base, written in another: 64 bits, unsigned unless the base is negative. <c>string</c>; null for null, for an empty text
+    /// and for a base outside 2 to 36.
     /// </summary>
     /// <param name="column">The value.</param>
     /// <param name="fromBase">The base it is written in.</param>

@@ -7,7 +7,8 @@ public static partial class Functions
     public static Column Abs(Column column) => DataFrames.Column.Call("abs", column);
 
     /// <summary>
-    /// The number rounded to a number of decimals, halves away from zero. <c>decimal(p,s)</c> becomes <c>decimal(p-s+1+n, n)</c> with n the smaller of the number of decimals and s; other types stay. Null for null.
+    /// The number rounded to a number of decimals, halves away from zero. <c>decimal(p,s)</c> becomes <c>decimal(p-s+1+n, n)</c> with n the smaller of
+    /// the number of decimals and s; other types stay. Null for null.
     /// </summary>
     /// <param name="column">The number.</param>
     /// <param name="scale">The number of decimals; negative for tens, hundreds and so on.</param>
@@ -17,7 +18,8 @@ public static partial class Functions
     public static Column Round(Column column) => DataFrames.Column.Call("round", column);
 
     /// <summary>
-    /// The number rounded to a number of decimals, halves to the even neighbour. <c>decimal(p,s)</c> becomes <c>decimal(p-s+1+n, n)</c> with n the smaller of the number of decimals and s; other types stay. Null for null.
+    /// The number rounded to a number of decimals, halves to the even neighbour. <c>decimal(p,s)</c> becomes <c>decimal(p-s+1+n, n)</c> with n the
+    /// smaller of the number of decimals and s; other types stay. Null for null.
     /// </summary>
     /// <param name="column">The number.</param>
     /// <param name="scale">The number of decimals; negative for tens, hundreds and so on.</param>
@@ -375,7 +377,8 @@ public static partial class Functions
     public static Column TryDivide(Column left, Column right) => DataFrames.Column.Call("try_divide", left, right);
 
     /// <summary>
-    /// In which of equally wide buckets a number falls: 0 below and one more than there are above them. <c>bigint</c>; null if a value is null or there is no such bucket.
+    /// In which of equally wide buckets a number falls: 0 below and one more than there are above them. <c>bigint</c>; null if a value is null or there
+    /// is no such bucket.
     /// </summary>
     /// <param name="v">The number.</param>
     /// <param name="min">Where the first bucket begins.</param>

@@ -66,7 +66,8 @@ public static partial class Functions
     public static Column RegexpInstr(Column str, Column regexp, Column idx) => DataFrames.Column.Call("regexp_instr", str, regexp, idx);
 
     /// <summary>
-    /// Whether the whole text matches a pattern of SQL: <c>%</c> stands for any characters, <c>_</c> for one, a backslash makes them literal. <c>boolean</c>; null if a value is null.
+    /// Whether the whole text matches a pattern of SQL: <c>%</c> stands for any characters, <c>_</c> for one, a backslash makes them literal.
+    /// <c>boolean</c>; null if a value is null.
     /// </summary>
     /// <param name="str">The text.</param>
     /// <param name="pattern">The pattern.</param>

@@ -9,7 +9,8 @@ public static partial class Functions
     public static Column Concat(params Column[] columns) => DataFrames.Column.Call("concat", columns);
 
     /// <summary>
-    /// The texts with a separator between them; nulls are left out, the elements of an array of texts are texts of their own. <c>string</c>; null only for a null separator.
+    /// The texts with a separator between them; nulls are left out, the elements of an array of texts are texts of their own. <c>string</c>; null only
+    /// for a null separator.
     /// </summary>
     /// <param name="sep">The separator.</param>
     /// <param name="columns">Texts, or arrays of texts.</param>
@@ -157,7 +158,8 @@ public static partial class Functions
     public static Column Rpad(Column column, int len, string pad) => DataFrames.Column.Call("rpad", column, Lit(len), Lit(pad));
 
     /// <summary>
-    /// The text with each character of one set replaced by the character at the same place of another, or removed if there is none. <c>string</c>; null for null.
+    /// The text with each character of one set replaced by the character at the same place of another, or removed if there is none. <c>string</c>; null
+    /// for null.
     /// </summary>
     /// <param name="column">The text.</param>
     /// <param name="matchingString">The characters to replace.</param>
@@ -202,7 +204,8 @@ public static partial class Functions
     public static Column Overlay(Column src, Column replace, Column pos) => DataFrames.Column.Call("overlay", src, replace, pos);
 
     /// <summary>
-    /// One part of a text between delimiters, counted from 1, or from the end for a negative number; empty beyond the parts. <c>string</c>; null if a value is null, an error for part 0.
+    /// One part of a text between delimiters, counted from 1, or from the end for a negative number; empty beyond the parts. <c>string</c>; null if a
+    /// value is null, an error for part 0.
     /// </summary>
     /// <param name="src">The text.</param>
     /// <param name="delimiter">The delimiter, not a pattern.</param>
@@ -226,14 +229,16 @@ public static partial class Functions
     public static Column Elt(params Column[] inputs) => DataFrames.Column.Call("elt", inputs);
 
     /// <summary>
-    /// The number with commas between thousands and a number of decimals, halves to the even neighbour. <c>string</c>; null for null and for a negative number of decimals.
+    /// The number with commas between thousands and a number of decimals, halves to the even neighbour. <c>string</c>; null for null and for a negative
+    /// number of decimals.
     /// </summary>
     /// <param name="column">The number.</param>
     /// <param name="d">The number of decimals.</param>
     public static Column FormatNumber(Column column, int d) => DataFrames.Column.Call("format_number", column, Lit(d));
 
     /// <summary>
-    /// The values in a text, as Java's <c>String.format</c> writes them: <c>%s</c>, <c>%d</c>, <c>%05d</c>, <c>%.2f</c>, <c>%x</c>, <c>%e</c>, <c>%%</c>. <c>string</c>.
+    /// The values in a text, as Java's <c>String.format</c> writes them: <c>%s</c>, <c>%d</c>, <c>%05d</c>, <c>%.2f</c>, <c>%x</c>, <c>%e</c>, <c>%%</c>.
+    /// <c>string</c>.
     /// </summary>
     /// <param name="format">The format.</param>
     /// <param name="columns">The values.</param>

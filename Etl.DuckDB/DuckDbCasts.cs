@@ -29,7 +29,8 @@ internal static class DuckDbCasts
     };
 
     /// <summary>
-    /// A cast that may overflow, so that it does: DuckDB takes one away that is compared with a constant, and converts the constant instead. Not behind a plus.
+    /// A cast that may overflow, so that it does: DuckDB takes one away that is compared with a constant, and converts the constant instead. Not behind a
+    /// plus.
     /// </summary>
     public static string Narrow(string cast) => $"(+{cast})";
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Etl.Chaos.Faults;
 using Etl.Lake;
 
 namespace Etl.Chaos.Trials;

@@ -2,7 +2,9 @@ using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames.Analysis;
 
-/// <summary>A format of <c>to_number</c> and <c>to_char</c>, such as <c>S$999,990.00</c>: digits <c>0</c> and <c>9</c>, groups, a point, a sign, a currency.</summary>
+/// <summary>
+/// A format of <c>to_number</c> and <c>to_char</c>, such as <c>S$999,990.00</c>: digits <c>0</c> and <c>9</c>, groups, a point, a sign, a currency.
+/// </summary>
 /// <param name="Text">The format as written, in upper case.</param>
 /// <param name="Whole">The digits before the point, with their commas.</param>
 /// <param name="Fraction">The digits after it.</param>

@@ -2,7 +2,9 @@ using Etl.DataFrames;
 
 namespace Etl.DuckDB.Functions;
 
-/// <summary>What this engine refuses when a plan is made, because its answer would not be Spark's: the table behind <c>docs/engine-differences.md</c>.</summary>
+/// <summary>
+/// What this engine refuses when a plan is made, because its answer would not be Spark's: the table behind <c>docs/engine-differences.md</c>.
+/// </summary>
 /// <param name="Operation">What is refused.</param>
 /// <param name="Reason">Why, and what to use instead.</param>
 internal sealed record RefusedOperation(string Operation, string Reason)

@@ -5,7 +5,10 @@ using Etl.DuckDB.Native;
 
 namespace Etl.DuckDB.Kernels;
 
-/// <summary>Reads a value of any type: dates as days and timestamps as microseconds since 1970, decimals exactly, arrays and structs as their values, maps as pairs.</summary>
+/// <summary>
+/// Reads a value of any type: dates as days and timestamps as microseconds since 1970, decimals exactly, arrays and structs as their values, maps as
+/// pairs.
+/// </summary>
 internal delegate object? ReadValue(in VectorView view, int row);
 
 /// <summary>Reads and writes values of any type, for kernels whose types only a plan knows.</summary>

@@ -103,7 +103,7 @@ internal static class ValueWriter
         }
     }
 
-    private static VectorWriter SetLists(VectorWriter output, IReadOnlyList<object?[]?> lists, out List<object?> all)
+    private static VectorWriter SetLists(VectorWriter output, List<object?[]?> lists, out List<object?> all)
     {
         all = [];
         for (var row = 0; row < lists.Count; row++)

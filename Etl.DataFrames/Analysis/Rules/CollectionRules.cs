@@ -47,7 +47,7 @@ internal static class CollectionRules
         new("get", 2, 2, (call, arguments) => new ScalarCall(
             "get", [Take.Array(call.Function, arguments[0]), Int(call.Function, arguments[1])], Element(arguments[0]), IsNullable: true)),
         .. new[] { "element_at", "try_element_at" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => ElementAt(call, arguments))),
-        new("getitem", 2, 2, (call, arguments) => Item(call, arguments)),
+        new("getitem", 2, 2, (_, arguments) => Item(arguments)),
         Rule.Typed("map_keys", arguments => new ArrayType(((MapType)arguments[0].Type).KeyType, ContainsNull: false), Take.Map),
         Rule.Typed("map_values", arguments => new ArrayType(((MapType)arguments[0].Type).ValueType), Take.Map),
         Rule.Typed("map_entries", arguments => new ArrayType(Entry((MapType)arguments[0].Type), ContainsNull: false), Take.Map),
@@ -144,7 +144,7 @@ internal static class CollectionRules
         : new ScalarCall(call.Function, [Take.Array(call.Function, arguments[0]), Int(call.Function, arguments[1])], Element(arguments[0]), IsNullable: true);
 
     // An element of an array by its position from 0, a value of a map by its key, or a field of a struct by its name.
-    private static ScalarCall Item(FunctionCall call, EquatableArray<Expression> arguments) => (arguments[0].Type, arguments[1]) switch
+    private static ScalarCall Item(EquatableArray<Expression> arguments) => (arguments[0].Type, arguments[1]) switch
     {
         (ArrayType array, var index) when index.Type is IntegralType => new ScalarCall("array_item", [arguments[0], Coercion.To(Long, index)], array.ElementType, IsNullable: true),
         (MapType map, var key) => new ScalarCall("map_value", [arguments[0], Coercion.To(map.KeyType, key)], map.ValueType, IsNullable: true),

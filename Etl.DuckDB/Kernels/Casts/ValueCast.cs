@@ -7,7 +7,9 @@ using Etl.DuckDB.Kernels.Dates;
 
 namespace Etl.DuckDB.Kernels.Casts;
 
-/// <summary>Converts values of any type under ANSI. A conversion gives null where a value does not fit; the kernel makes that an error or leaves it.</summary>
+/// <summary>
+/// Converts values of any type under ANSI. A conversion gives null where a value does not fit; the kernel makes that an error or leaves it.
+/// </summary>
 internal static class ValueCast
 {
     private const long MicrosPerSecond = 1_000_000;
@@ -86,7 +88,7 @@ internal static class ValueCast
         return BigInteger.Abs(unscaled) < BigInteger.Pow(10, type.Precision) ? new ExactDecimal(unscaled, type.Scale) : null;
     }
 
-    private static object? Micros(double seconds) => seconds * MicrosPerSecond is var micros && micros >= -9.223372036854775808e18 && micros < 9.223372036854775808e18
+    private static long? Micros(double seconds) => seconds * MicrosPerSecond is var micros && micros >= -9.223372036854775808e18 && micros < 9.223372036854775808e18
         ? (long)micros
         : null;
 

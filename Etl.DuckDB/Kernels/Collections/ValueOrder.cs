@@ -3,7 +3,10 @@ using Etl.DataFrames;
 
 namespace Etl.DuckDB.Kernels.Collections;
 
-/// <summary>Spark's equality and order of values: NaN equals itself and is the largest, texts are ordered by their bytes, arrays and structs by their parts, nulls first.</summary>
+/// <summary>
+/// Spark's equality and order of values: NaN equals itself and is the largest, texts are ordered by their bytes, arrays and structs by their parts, nulls
+/// first.
+/// </summary>
 internal sealed class ValueOrder : IComparer<object?>, IEqualityComparer<object?>
 {
     public static ValueOrder Instance { get; } = new();

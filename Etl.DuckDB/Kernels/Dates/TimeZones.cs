@@ -32,7 +32,9 @@ internal static partial class TimeZones
     /// <summary>What clocks of the zone show at an instant, both as microseconds since 1970.</summary>
     public static long FromUtc(long micros, DateTimeZone zone) => micros + Micros(zone.GetUtcOffset(InstantOf(micros)));
 
-    /// <summary>The instant at which clocks of the zone show a time. In a gap they have gone forward by its length; of two instants it is the earlier.</summary>
+    /// <summary>
+    /// The instant at which clocks of the zone show a time. In a gap they have gone forward by its length; of two instants it is the earlier.
+    /// </summary>
     public static long ToUtc(long micros, DateTimeZone zone)
     {
         // Zones are described up to the year 9999; beyond, the rules of the last years go on.

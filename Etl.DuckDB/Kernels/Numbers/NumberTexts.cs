@@ -12,8 +12,8 @@ internal static class NumberTexts
     /// <summary>The number that a text of a format is, or null if the text has another format.</summary>
     public static ExactDecimal? Parse(string text, NumberFormat format)
     {
-        // Digits of any script count, as in Java.
-        var rest = string.Concat(text.Trim(' ').Select(c => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c));
+        // Digits of any script count, and blanks nowhere.
+        var rest = string.Concat(text.Where(c => !" \t\n\r\f\v".Contains(c, StringComparison.Ordinal)).Select(c => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c));
         var isNegative = false;
         if (!TakeSign(ref rest, format, ref isNegative) || (format.HasCurrency && !Take(ref rest, "$")))
         {

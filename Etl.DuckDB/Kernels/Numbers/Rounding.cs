@@ -8,7 +8,9 @@ using Etl.DuckDB.Native;
 
 namespace Etl.DuckDB.Kernels.Numbers;
 
-/// <summary>Rounding as java.math.BigDecimal does it: doubles by the digits that they are written with, halves away from zero or to the even neighbour.</summary>
+/// <summary>
+/// Rounding as java.math.BigDecimal does it: doubles by the digits that they are written with, halves away from zero or to the even neighbour.
+/// </summary>
 internal static class Rounding
 {
     public static ScalarFunctionBody Round(Kernel kernel) => Create(kernel, (value, places) => value.AtScale(places));

@@ -8,7 +8,9 @@ using Etl.DuckDB.Kernels.Casts;
 
 namespace Etl.DuckDB.Kernels.Texts;
 
-/// <summary>The formats of java.util.Formatter that data is written with: %s, %d, %x, %o, %f, %e, %c, %b, %n and %%, with width, precision and flags.</summary>
+/// <summary>
+/// The formats of java.util.Formatter that data is written with: %s, %d, %x, %o, %f, %e, %c, %b, %n and %%, with width, precision and flags.
+/// </summary>
 internal static partial class FormatText
 {
     /// <summary>Whether a format has no other conversions.</summary>

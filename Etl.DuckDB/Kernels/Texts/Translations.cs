@@ -5,7 +5,9 @@ namespace Etl.DuckDB.Kernels.Texts;
 /// <summary>Texts with some characters replaced by others.</summary>
 internal static class Translations
 {
-    /// <summary>Each character of a set becomes the one at the same place of another, or nothing; of a character that comes twice the first place counts.</summary>
+    /// <summary>
+    /// Each character of a set becomes the one at the same place of another, or nothing; of a character that comes twice the first place counts.
+    /// </summary>
     public static string Translate(string text, string from, string to)
     {
         var (map, target) = (new Dictionary<Rune, string>(), CodePoints.Split(to));
