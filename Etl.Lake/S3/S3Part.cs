@@ -49,23 +49,28 @@ internal sealed class S3Part(S3Bucket bucket, string key, long from, int size, s
 
     private async Task<int> TryAsync(IAmazonS3 s3, CancellationToken cancellationToken)
     {
-        var request = new GetObjectRequest { BucketName = bucket.Name, Key = key, ByteRange = new ByteRange(from + _filled, from + Wanted - 1) };
-        request.EtagToMatch = ETag.Length > 0 ? ETags.Quoted(ETag) : null;
-        using var response = await s3.GetObjectAsync(request, cancellationToken).ConfigureAwait(false);
-        Note(response);
         try
         {
-            while (_filled < Wanted)
-            {
-                var count = await response.ResponseStream.ReadAsync(_buffer.AsMemory(_filled, Wanted - _filled), cancellationToken).ConfigureAwait(false);
-                _filled += count > 0 ? count : throw new HttpIOException(HttpRequestError.ResponseEnded, "The answer ended before its last byte.");
-            }
+            return await FillAsync(s3, cancellationToken).ConfigureAwait(false);
         }
-        // The SDK's own check, when the part is the whole object. It has no exception of its own.
+        // The SDK's own check, when the part is the whole object, made when the answer is closed. It has no exception of its own.
         catch (AmazonClientException error) when (error.Message.StartsWith("Expected hash", StringComparison.Ordinal))
         {
             _filled = 0;
             throw new IOException("its bytes are others when they arrive than those that S3 has (the MD5 differs). It was tried several times: run again later.", error);
+        }
+    }
+
+    private async Task<int> FillAsync(IAmazonS3 s3, CancellationToken cancellationToken)
+    {
+        var request = new GetObjectRequest { BucketName = bucket.Name, Key = key, ByteRange = new ByteRange(from + _filled, from + Wanted - 1) };
+        request.EtagToMatch = ETag.Length > 0 ? ETags.Quoted(ETag) : null;
+        using var response = await s3.GetObjectAsync(request, cancellationToken).ConfigureAwait(false);
+        Note(response);
+        while (_filled < Wanted)
+        {
+            var count = await response.ResponseStream.ReadAsync(_buffer.AsMemory(_filled, Wanted - _filled), cancellationToken).ConfigureAwait(false);
+            _filled += count > 0 ? count : throw new HttpIOException(HttpRequestError.ResponseEnded, "The answer ended before its last byte.");
         }
 
         return _filled;
