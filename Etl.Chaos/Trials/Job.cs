@@ -18,14 +18,18 @@ internal sealed class Job : IDisposable
     public static DateOnly Date { get; } = First.AddDays(Days - 1);
 
     /// <summary>Makes the files.</summary>
-    public Job(string folder, int seed)
+    public Job(string program, string folder, int seed)
     {
+        Program = program;
         _input = Path.Combine(folder, "raw");
         foreach (var delivery in new World(seed, First, Days).Deliveries)
         {
             delivery.Write(_input);
         }
     }
+
+    /// <summary>The assembly of the etl command.</summary>
+    public string Program { get; }
 
     public SparkSession Spark { get; } = SparkSession.Builder().GetOrCreate();
 

@@ -45,7 +45,7 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
     private TimeSpan Measure(string location)
     {
         var clock = Stopwatch.StartNew();
-        using var process = RunProcess.Start(job.Arguments(location));
+        using var process = RunProcess.Start(job.Program, job.Arguments(location));
         return process.Wait() == 0 ? clock.Elapsed : throw new InvalidOperationException(process.Text);
     }
 
@@ -78,7 +78,7 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
     // Publishing is short: every second kill waits for it.
     private void KillOne(string location, ILake lake, TimeSpan duration)
     {
-        using var process = RunProcess.Start(job.Arguments(location));
+        using var process = RunProcess.Start(job.Program, job.Arguments(location));
         if (_random.Next(2) == 0)
         {
             Thread.Sleep(duration * (_random.NextDouble() * 1.1));

@@ -16,7 +16,7 @@ internal sealed class RaceTrials(Stores stores, Job job, TextWriter log)
         job.Prepare(expected);
         job.Load(expected);
         job.Prepare(location);
-        var processes = Enumerable.Range(0, runs).Select(_ => RunProcess.Start(job.Arguments(location))).ToList();
+        var processes = Enumerable.Range(0, runs).Select(_ => RunProcess.Start(job.Program, job.Arguments(location))).ToList();
         var codes = processes.Select(process => process.Wait()).ToList();
         var differences = LakeImage.Of(job.Spark, LakeLocation.Open(expected)).Differences(LakeImage.Of(job.Spark, LakeLocation.Open(location)));
         log.WriteLine(FormattableString.Invariant(

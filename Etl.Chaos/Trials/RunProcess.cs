@@ -21,10 +21,10 @@ internal sealed class RunProcess : IDisposable
     public string Text => _output.Result + _error.Result;
 
     /// <summary>Starts it.</summary>
+    /// <param name="program">Its assembly.</param>
     /// <param name="arguments">The arguments.</param>
-    public static RunProcess Start(params IEnumerable<string> arguments)
+    public static RunProcess Start(string program, params IEnumerable<string> arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "etl.dll");
         var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         return new RunProcess(Process.Start(start)!);
     }

@@ -5,6 +5,7 @@ namespace Etl.Chaos.Trials;
 /// <summary>A command that makes trials with small increments. Exit code 1 when one fails.</summary>
 internal abstract class TrialCommand : Command
 {
+    private readonly Option<string> _etl = new("--etl") { Required = true, Description = "The assembly of the etl command." };
     private readonly Option<int> _seed = new("--seed") { Description = "Chooses the data and the moments. Default: 1.", DefaultValueFactory = _ => 1 };
     private readonly Option<string> _store = new("--store") { Description = "Where the lakes are: folder or s3. Default: folder.", DefaultValueFactory = _ => "folder" };
 
@@ -12,6 +13,7 @@ internal abstract class TrialCommand : Command
         : base(name, description)
     {
         _store.AcceptOnlyFromAmong("folder", "s3");
+        Options.Add(_etl);
         Options.Add(_seed);
         Options.Add(_store);
         SetAction(Run);
@@ -27,7 +29,7 @@ internal abstract class TrialCommand : Command
         try
         {
             using var stores = Stores.Open(call.GetRequiredValue(_store), folder.FullName);
-            using var job = new Job(folder.FullName, call.GetValue(_seed));
+            using var job = new Job(call.GetRequiredValue(_etl), folder.FullName, call.GetValue(_seed));
             return Run(call, stores, job, call.GetValue(_seed)) ? 0 : 1;
         }
         finally

@@ -79,7 +79,7 @@ public sealed class ProcessTests : IDisposable
     // A test host started in the background ignores Ctrl-C, and so would its children without the first two words.
     private Process Start(params string[] args)
     {
-        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "etl.dll"), .. args];
+        string[] program = ["dotnet", Repository.EtlProgram, .. args];
         return StartIn(_folder.Path, OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. program] : program);
     }
 

@@ -100,6 +100,11 @@ public sealed class NastyInputTests : IDisposable
         [.. File.ReadLines(Path.Combine(_job.Lake, "quarantine", "business_date=2024-01-13", $"{table}.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)];
 
+    // All but the ledger, which tells of failed runs too.
     private List<string> Snapshot() =>
-        [.. Directory.EnumerateFileSystemEntries(_job.Lake, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.EnumerateFileSystemEntries(_job.Lake, "*", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}_runs", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 }

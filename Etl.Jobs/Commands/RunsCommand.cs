@@ -16,7 +16,7 @@ internal sealed class RunsCommand : AppCommand
     private readonly NumberOption _limit = new("--limit", $"How many runs to list at most. Default: {DefaultLimit}.", 1, 1_000_000);
 
     public RunsCommand(CommandContext context)
-        : base(context, "runs", "Lists the runs of a lake, the latest first, failed ones too.", "runs", "runs --output s3://bucket/lake --limit 5 --json")
+        : base(context, "runs", "Lists the runs of a lake, the latest first, failed ones too.", "runs", "runs --output s3://bucket/lake --limit 5")
     {
         AddSettings(SettingCatalog.Output);
         Options.Add(_limit);
