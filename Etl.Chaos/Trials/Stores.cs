@@ -70,6 +70,10 @@ internal abstract class Stores : IDisposable
             }
         }
 
-        public override void Dispose() => _server.Dispose();
+        public override void Dispose()
+        {
+            _server.Dispose();
+            base.Dispose();
+        }
     }
 }

@@ -42,7 +42,7 @@ internal static class SortedPartitions
                 cancellationToken);
         }
 
-        connection.Execute($"DROP TABLE {Gathered}");
+        connection.Execute($"DROP TABLE {Gathered}", cancellationToken: cancellationToken);
         return rows;
     }
 
