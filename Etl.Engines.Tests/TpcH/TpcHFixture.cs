@@ -1,5 +1,5 @@
-using Etl.Engines.Tests.Specification;
 using Etl.DuckDB.Native;
+using Etl.Engines.Tests.Specification;
 using TpcH;
 using TpcH.Data;
 using TableFiles = TpcH.Data.Tables;
