@@ -20,8 +20,9 @@ internal static class SparkJvm
             ["spark.master"] = "local[2]",
             ["spark.app.name"] = $"Etl tests on {version}",
             ["spark.driver.memory"] = "1g",
-            // Most code runs once here, so that the best compiler costs more than it saves. What the first one makes takes more stack.
-            ["spark.driver.extraJavaOptions"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss16m",
+            // Most code runs once here, so that the best compiler costs more than it saves. What the first one makes takes more stack, and the 48 MB that it
+            // has for code are full after some thousand queries: the JVM then ends.
+            ["spark.driver.extraJavaOptions"] = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC -Xss16m",
             ["spark.ui.enabled"] = "false",
             ["spark.sql.shuffle.partitions"] = "2",
         });

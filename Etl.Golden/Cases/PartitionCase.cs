@@ -36,6 +36,9 @@ internal sealed class PartitionCase(SparkSession session, IReadOnlyList<Release>
         .Select(column => column[1].AsText())
         .FirstOrDefault("unknown");
 
+    // The recorded answers have the columns' names of CSV files from their first lines.
+    private static Dictionary<string, string> OptionsOf(JsonElement json) => FormatOf(json) == "csv" ? new() { ["header"] = "true" } : [];
+
     private static string FormatOf(JsonElement json) => json.Get("format") is { ValueKind: JsonValueKind.String } format ? format.GetString()! : "parquet";
 
     private static Difference? Directories(string path, Answer answer)
@@ -57,7 +60,7 @@ internal sealed class PartitionCase(SparkSession session, IReadOnlyList<Release>
             .Select(column => column.AsItems(2))
             .Select(column => new StructField(column[0].AsText(), GoldenTypes.Parse(column[1].AsText()))));
         var frame = session.CreateDataFrame(json.Items("values").Select(row => GoldenValue.Row(row, schema)), schema);
-        frame.Write().Format(FormatOf(json)).PartitionBy([.. json.Items("partitionBy").Select(name => name.AsText())]).Save(path);
+        frame.Write().Format(FormatOf(json)).Options(OptionsOf(json)).PartitionBy([.. json.Items("partitionBy").Select(name => name.AsText())]).Save(path);
         return frame;
     }
 
@@ -78,8 +81,8 @@ internal sealed class PartitionCase(SparkSession session, IReadOnlyList<Release>
         return difference is null ? null : difference with { Where = $"{member}, {difference.Where}" };
     });
 
-    private DataFrame Inferred(JsonElement json, string path) => session.Read().Format(FormatOf(json)).Load(path);
+    private DataFrame Inferred(JsonElement json, string path) => session.Read().Format(FormatOf(json)).Options(OptionsOf(json)).Load(path);
 
     // The setting that turns inference off is the session's; reading with its schema must give its rows.
-    private DataFrame Declared(JsonElement json, string path, StructType schema) => session.Read().Format(FormatOf(json)).Schema(schema).Load(path);
+    private DataFrame Declared(JsonElement json, string path, StructType schema) => session.Read().Format(FormatOf(json)).Options(OptionsOf(json)).Schema(schema).Load(path);
 }

@@ -49,7 +49,7 @@ public sealed class StartedSparkTests : IDisposable
         var start = new ProcessStartInfo(
             "env",
             [
-                "--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "etl.dll"), .. SmallDay.Run(_folder.File("lake")),
+                "--default-signal=INT", "dotnet", Repository.EtlProgram, .. SmallDay.Run(_folder.File("lake")),
                 "--engine", "spark", "--master", "local[2]", "--memory-limit", "1GB",
             ])
         {

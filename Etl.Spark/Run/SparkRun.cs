@@ -98,9 +98,9 @@ internal sealed class SparkRun : IDisposable
 
     private JavaObject CreateFrame()
     {
-        if (_query.Parameters.Count == 0)
+        if (_query.Parameters.Count == 0 || InlinedParameters.AreNeeded(_query.Text))
         {
-            return Thread.Get(Session.Object, "sql", _query.Text);
+            return Thread.Get(Session.Object, "sql", InlinedParameters.Text(_query.Text, _query.Parameters));
         }
 
         using var values = Thread.New("java.util.HashMap");
