@@ -27,6 +27,9 @@ internal enum Fault
     /// <summary>Some requests are done, and the connection breaks instead of an answer.</summary>
     LostAnswer,
 
+    /// <summary>Some uploads in parts are begun, and the connection breaks instead of the answer with their id.</summary>
+    LostStart,
+
     /// <summary>Some objects that are there are not found.</summary>
     NotFoundAfterWrite,
 

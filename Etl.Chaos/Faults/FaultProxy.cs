@@ -80,7 +80,7 @@ internal sealed class FaultProxy : IDisposable
         Fault.TruncatedBody => _server.PassAsync(context, Bodies.HalfThenEnd, withLength: false),
         Fault.SlowDrip => _server.PassAsync(context, Bodies.Drip),
         Fault.DamagedBody => _server.PassAsync(context, Bodies.Damaged),
-        Fault.LostAnswer => _server.PassAsync(context, (it, _) => Bodies.Reset(it)),
+        Fault.LostAnswer or Fault.LostStart => _server.PassAsync(context, (it, _) => Bodies.Reset(it)),
         _ => throw new InvalidOperationException($"Nobody knows how to do {fault}."),
     };
 

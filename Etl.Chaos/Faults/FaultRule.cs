@@ -32,6 +32,7 @@ internal sealed class FaultRule(Fault fault, int every, int midway)
     {
         Fault.ResetInBody or Fault.TruncatedBody or Fault.SlowDrip => HttpMethods.IsGet(request.Method),
         Fault.LostAnswer or Fault.Conflict => IsWrite(request),
+        Fault.LostStart => HttpMethods.IsPost(request.Method) && request.Query.ContainsKey("uploads"),
         Fault.NotFoundAfterWrite => request.Headers.ContainsKey("x-amz-copy-source") || (IsRead(request) && request.Headers.ContainsKey("If-Match")),
         _ => true,
     };

@@ -75,7 +75,7 @@ internal sealed class FaultsCommand : Command
 
     // A run that only reads from S3 meets no fault of writes.
     private static bool CanHappen(Fault fault, string to) =>
-        fault != Fault.None && (LakeLocation.IsRemote(to) || fault is not (Fault.LostAnswer or Fault.Conflict or Fault.ForbiddenWrites));
+        fault != Fault.None && (LakeLocation.IsRemote(to) || fault is not (Fault.LostAnswer or Fault.LostStart or Fault.Conflict or Fault.ForbiddenWrites));
 
     private static void Upload(string folder, ILake lake)
     {

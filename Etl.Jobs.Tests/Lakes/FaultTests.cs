@@ -49,6 +49,27 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
         using var again = lake.OpenRead("b/large.bin", etag: lake.Find("b/large.bin")!.ETag);
         SHA256.HashData(again).Should().Equal(large.Hash());
         server.Hits.Should().BeGreaterThan(0);
+        UnfinishedParts(lake).Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public void EveryUpload_AnswerWithItsIdThatIsLost_LeavesOneWithoutParts()
+    {
+        var lake = NewLake("LostStart", every: 2);
+
+        foreach (var name in (string[])["first", "second"])
+        {
+            using var content = new RandomContent((6 * MiB) + 7);
+            lake.Write(name, content);
+        }
+
+        lake.CopyFile("second", "third");
+
+        server.Hits.Should().Be(2);
+        lake.Files("").Select(file => file.Path).Should().Equal("first", "second", "third");
+        Uploads(lake).Select(upload => upload.Key).Should().Equal("lake/second", "lake/third");
+        UnfinishedParts(lake).Should().BeEmpty();
+        lake.RemoveUnfinished(TimeProvider.System.GetUtcNow()).Should().Equal("second", "third");
         Uploads(lake).Should().BeEmpty();
     }
 
@@ -156,13 +177,13 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
         Uploads(lake).Should().BeEmpty();
     }
 
-    private ILake NewLake(string fault, int midway = 0, S3Patience? patience = null)
+    private ILake NewLake(string fault, int every = 3, int midway = 0, S3Patience? patience = null)
     {
         Skip.IfNot(server.IsThere, "moto_server is not on the PATH");
         server.Proxy.Use(new FaultRule(Fault.None, 1, 0));
         var bucket = $"test-{Guid.CreateVersion7()}";
         Client().PutBucketAsync(bucket).GetAwaiter().GetResult();
-        server.Proxy.Use(new FaultRule(Enum.Parse<Fault>(fault), every: 3, midway));
+        server.Proxy.Use(new FaultRule(Enum.Parse<Fault>(fault), every, midway));
         return new S3Lake(Client(), S3Folder.Parse($"s3://{bucket}/lake"), Small, patience ?? Impatient);
     }
 
@@ -176,6 +197,10 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
         server.Proxy.Use(new FaultRule(Fault.None, 1, 0));
         return Client().ListMultipartUploadsAsync(new ListMultipartUploadsRequest { BucketName = Bucket(lake) }).GetAwaiter().GetResult().MultipartUploads ?? [];
     }
+
+    // An upload without parts costs nothing; it stays when the answer with its id was lost.
+    private IEnumerable<PartDetail> UnfinishedParts(ILake lake) => Uploads(lake)
+        .SelectMany(upload => Client().ListPartsAsync(Bucket(lake), upload.Key, upload.UploadId).GetAwaiter().GetResult().Parts ?? []);
 
     /// <summary>An S3 server behind the fault proxy, whether the Spark ring runs or not.</summary>
     public sealed class SpoiledServer : MotoServer
