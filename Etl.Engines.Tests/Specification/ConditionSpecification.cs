@@ -64,14 +64,14 @@ public abstract class ConditionSpecification(EngineFixture engine) : EngineSpeci
     [SkippableFact]
     public void What_a_condition_guards_is_not_computed()
     {
-        var frame = Frame("x int, d decimal(10,2)", [.. Enumerable.Range(0, 10_000).Select(i => new object?[] { i % 100, (decimal)(i % 7) })]);
+        var frame = Frame("x int, d decimal(10,2)", [.. Enumerable.Range(0, 3_000).Select(i => new object?[] { i % 100, (decimal)(i % 7) })]);
 
-        frame.Filter((X != 0) & (Lit(100) / X > 50)).Count().Should().Be(100);
-        frame.Filter(X != 0).Filter(Lit(100) / X > 50).Count().Should().Be(100);
-        frame.WithColumn("q", Lit(100) / X).Filter(X != 0).Select("q").Count().Should().Be(9_900);
-        frame.Filter((Col("d") != 0) & (Lit(1m) / Col("d") >= 1)).Count().Should().Be(1_429);
-        frame.Select(When(X != 0, Lit(100) / X).Otherwise(0).As("q")).Filter(Col("q") > 50).Count().Should().Be(100);
-        frame.Select(When(Col("d") != 0, Lit(1m) / Col("d")).As("q")).Filter(Col("q").IsNull()).Count().Should().Be(1_429);
+        frame.Filter((X != 0) & (Lit(100) / X > 50)).Count().Should().Be(30);
+        frame.Filter(X != 0).Filter(Lit(100) / X > 50).Count().Should().Be(30);
+        frame.WithColumn("q", Lit(100) / X).Filter(X != 0).Select("q").Count().Should().Be(2_970);
+        frame.Filter((Col("d") != 0) & (Lit(1m) / Col("d") >= 1)).Count().Should().Be(429);
+        frame.Select(When(X != 0, Lit(100) / X).Otherwise(0).As("q")).Filter(Col("q") > 50).Count().Should().Be(30);
+        frame.Select(When(Col("d") != 0, Lit(1m) / Col("d")).As("q")).Filter(Col("q").IsNull()).Count().Should().Be(429);
     }
 
     [SkippableFact]

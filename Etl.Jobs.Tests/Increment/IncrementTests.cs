@@ -30,7 +30,6 @@ public sealed class IncrementTests : IDisposable
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(4)]
     public void Days_InAnyOrderAndTwice_GiveTheTablesOfTheSnapshot(int seed)
     {
         var world = new World(seed, First, days: 5);
@@ -47,8 +46,8 @@ public sealed class IncrementTests : IDisposable
     [Fact]
     public void DateAgain_WithOtherRows_TakesTheOldOnesOut()
     {
-        var world = new World(seed: 5, First, days: 4);
-        var other = new World(seed: 6, First, days: 4).Deliveries[1];
+        var world = new World(seed: 5, First, days: 3);
+        var other = new World(seed: 6, First, days: 3).Deliveries[1];
         _increments.Load(world.Deliveries[0]);
         _increments.Load(other);
         foreach (var delivery in world.Deliveries.Skip(1))
@@ -70,7 +69,7 @@ public sealed class IncrementTests : IDisposable
     public void Increment_OfOneWeek_LeavesTheOtherWeeksAlone()
     {
         var world = new World(seed: 7, First, days: 10);
-        foreach (var delivery in world.Deliveries.Take(9))
+        foreach (var delivery in new[] { world.Deliveries[0], world.Deliveries[8] })
         {
             _increments.Load(delivery);
         }
@@ -81,6 +80,7 @@ public sealed class IncrementTests : IDisposable
 
         var rewritten = Written().Where(file => !before.TryGetValue(file.Key, out var time) || time != file.Value).Select(file => file.Key);
         rewritten.Should().Equal("week_end_dt=2024-01-13");
+        before.Should().HaveCountGreaterThan(1);
         Dictionary<string, DateTime> Written() => Directory.EnumerateDirectories(Path.Combine(_increments.Lake, "mart", "fact_store_product_week"))
             .ToDictionary(folder => Path.GetFileName(folder), folder => File.GetLastWriteTimeUtc(Path.Combine(folder, "part-00000.snappy.parquet")));
     }

@@ -6,23 +6,12 @@ using Etl.Jobs.Retail.Run;
 namespace Etl.Jobs.Tests.Increment;
 
 /// <summary>The published files as their footers describe them: what Spark 3.5 and 4, DuckDB and Athena can all read, and skip.</summary>
-public sealed class TableFilesTests : IDisposable
+public sealed class TableFilesTests(TableFilesTests.FilledLake filled) : IClassFixture<TableFilesTests.FilledLake>
 {
-    private readonly IncrementLake _lake = new(SparkSession.Builder().GetOrCreate());
-    private readonly DuckDbDatabase _database = DuckDbDatabase.Open(new Dictionary<string, string>());
-    private readonly DuckDbConnection _connection;
-
-    public TableFilesTests()
-    {
-        _connection = _database.Connect();
-        foreach (var delivery in new World(seed: 1, new DateOnly(2024, 1, 4), days: 4).Deliveries)
-        {
-            _lake.Load(delivery, history: HistoryMode.Type2);
-        }
-    }
+    private readonly string _lake = filled.Lake.Lake;
 
     [Fact]
-    public void Files_OfEveryTable_AreOnePerPartitionUnderAFixedName() => _lake.Files("mart").Concat(_lake.Files("clean").Where(file => !file.EndsWith(".json", StringComparison.Ordinal)))
+    public void Files_OfEveryTable_AreOnePerPartitionUnderAFixedName() => filled.Lake.Files("mart").Concat(filled.Lake.Files("clean").Where(file => !file.EndsWith(".json", StringComparison.Ordinal)))
         .Should().OnlyContain(file => Path.GetFileName(file) == "part-00000.snappy.parquet").And.HaveCountGreaterThan(15);
 
     [Fact]
@@ -34,20 +23,20 @@ public sealed class TableFilesTests : IDisposable
             "INT32 DATE", "INT32 INT_32", "INT32 ", "INT64 INT_64", "INT64 ", "INT32 DECIMAL", "INT64 DECIMAL", "FIXED_LEN_BYTE_ARRAY DECIMAL", "BYTE_ARRAY UTF8",
         ];
 
-        var types = Rows($"SELECT DISTINCT concat_ws(' ', type, coalesce(converted_type, '')) FROM parquet_schema('{_lake.Lake}/**/*.parquet') WHERE num_children IS NULL");
+        var types = Rows($"SELECT DISTINCT concat_ws(' ', type, coalesce(converted_type, '')) FROM parquet_schema('{_lake}/**/*.parquet') WHERE num_children IS NULL");
 
         types.Select(row => (string)row[0]!).Should().BeSubsetOf(portable).And.Contain(["INT32 DATE", "INT64 DECIMAL", "FIXED_LEN_BYTE_ARRAY DECIMAL"]);
     }
 
     [Fact]
     public void Names_OfEveryColumn_AreLowerSnakeCase() =>
-        Rows($"SELECT DISTINCT name FROM parquet_schema('{_lake.Lake}/**/*.parquet') WHERE num_children IS NULL")
+        Rows($"SELECT DISTINCT name FROM parquet_schema('{_lake}/**/*.parquet') WHERE num_children IS NULL")
             .Select(row => (string)row[0]!).Should().OnlyContain(name => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'));
 
     [Fact]
     public void Statistics_OfEveryColumnWithValues_ArePresent() => Rows(
         $"""
-        SELECT file_name, path_in_schema FROM parquet_metadata('{_lake.Lake}/**/*.parquet')
+        SELECT file_name, path_in_schema FROM parquet_metadata('{_lake}/**/*.parquet')
         WHERE compression <> 'SNAPPY' OR stats_null_count IS NULL OR (stats_null_count < num_values AND (stats_min_value IS NULL OR stats_max_value IS NULL))
         """).Should().BeEmpty();
 
@@ -63,7 +52,7 @@ public sealed class TableFilesTests : IDisposable
             $"""
             SELECT filename FROM (
               SELECT filename, ({key}) AS key, lag(({key})) OVER (PARTITION BY filename ORDER BY file_row_number) AS before
-              FROM read_parquet('{_lake.Lake}/{table}/**/*.parquet', filename = true, file_row_number = true, hive_partitioning = false))
+              FROM read_parquet('{_lake}/{table}/**/*.parquet', filename = true, file_row_number = true, hive_partitioning = false))
             WHERE key < before
             """);
 
@@ -72,18 +61,37 @@ public sealed class TableFilesTests : IDisposable
 
     [Fact]
     public void PartitionColumns_OfTheFact_AreInThePathOnly() => Rows(
-        $"SELECT name FROM parquet_schema('{_lake.Lake}/mart/fact_store_product_week/**/*.parquet') WHERE name = 'week_end_dt'").Should().BeEmpty();
-
-    public void Dispose()
-    {
-        _connection.Dispose();
-        _database.Dispose();
-        _lake.Dispose();
-    }
+        $"SELECT name FROM parquet_schema('{_lake}/mart/fact_store_product_week/**/*.parquet') WHERE name = 'week_end_dt'").Should().BeEmpty();
 
     private List<object?[]> Rows(string sql)
     {
-        using var result = _connection.Query(sql);
+        using var result = filled.Connection.Query(sql);
         return [.. result.Rows()];
+    }
+
+    /// <summary>A lake of four days, filled once: the tests only read it.</summary>
+    public sealed class FilledLake : IDisposable
+    {
+        private readonly DuckDbDatabase _database = DuckDbDatabase.Open(new Dictionary<string, string>());
+
+        public FilledLake()
+        {
+            Connection = _database.Connect();
+            foreach (var delivery in new World(seed: 1, new DateOnly(2024, 1, 4), days: 4).Deliveries)
+            {
+                Lake.Load(delivery, history: HistoryMode.Type2);
+            }
+        }
+
+        internal IncrementLake Lake { get; } = new(SparkSession.Builder().GetOrCreate());
+
+        internal DuckDbConnection Connection { get; }
+
+        public void Dispose()
+        {
+            Connection.Dispose();
+            _database.Dispose();
+            Lake.Dispose();
+        }
     }
 }

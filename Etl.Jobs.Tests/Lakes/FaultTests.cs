@@ -12,12 +12,13 @@ namespace Etl.Jobs.Tests.Lakes;
 /// <summary>What a lake on S3 does when S3, the network or the credentials fail. One server and one proxy for all faults.</summary>
 public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<FaultTests.SpoiledServer>
 {
-    private const int MiB = 1 << 20;
+    // A part of S3 has 5 MiB at least; the server of these tests takes smaller ones.
+    private const int Unit = 1 << 16;
 
     private static readonly S3Patience Impatient = new(
         Attempts: 6, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(20), Answer: TimeSpan.FromSeconds(20), Upload: TimeSpan.FromSeconds(60));
 
-    private static readonly S3Sizes Small = new(Part: 5 * MiB, LargePart: 5 * MiB, LargeFrom: 2, Copy: 5 * MiB, Read: 2 * MiB, ReadAhead: 2);
+    private static readonly S3Sizes Small = new(Part: 5 * Unit, LargePart: 5 * Unit, LargeFrom: 2, Copy: 5 * Unit, Read: 2 * Unit, ReadAhead: 2);
 
     [SkippableTheory]
     [InlineData("Unavailable")]
@@ -32,7 +33,7 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     public void EveryUse_FaultThatPasses_EndsWell(string fault)
     {
         var lake = NewLake(fault);
-        using var large = new RandomContent((6 * MiB) + 7);
+        using var large = new RandomContent((6 * Unit) + 7);
 
         lake.Write("a/large.bin", large);
         lake.Write("a/small.txt", new MemoryStream("small"u8.ToArray()));
@@ -59,7 +60,7 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
 
         foreach (var name in (string[])["first", "second"])
         {
-            using var content = new RandomContent((6 * MiB) + 7);
+            using var content = new RandomContent((6 * Unit) + 7);
             lake.Write(name, content);
         }
 
@@ -81,7 +82,7 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     {
         var lake = NewLake(fault);
 
-        foreach (var size in (int[])[5, 6 * MiB])
+        foreach (var size in (int[])[5, 6 * Unit])
         {
             using var content = new RandomContent(size);
             var write = () => lake.Write("x", content);
@@ -99,7 +100,7 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     public void Write_CredentialsThatExpireBetweenParts_IsAClearError()
     {
         var lake = NewLake("ExpiredMidway", midway: 2);
-        using var content = new RandomContent(11 * MiB);
+        using var content = new RandomContent(11 * Unit);
 
         var write = () => lake.Write("x", content);
 
@@ -125,7 +126,7 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     public void OpenRead_BytesThatWereDamaged_IsAnError()
     {
         var lake = NewLake("None");
-        using var content = new RandomContent(3 * MiB);
+        using var content = new RandomContent(3 * Unit);
         lake.Write("x", content);
         server.Proxy.Use(new FaultRule(Fault.DamagedBody, 1, 0));
 
@@ -153,9 +154,9 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     public void OpenRead_ObjectThatIsReplacedMeanwhile_SaysSo()
     {
         var lake = NewLake("None");
-        lake.Write("x", new MemoryStream(new byte[9 * MiB]));
+        lake.Write("x", new MemoryStream(new byte[9 * Unit]));
         using var content = lake.OpenRead("x");
-        content.ReadExactly(new byte[MiB]);
+        content.ReadExactly(new byte[Unit]);
         lake.Write("x", new MemoryStream(new byte[5]));
 
         var read = () => content.CopyTo(Stream.Null);
@@ -206,7 +207,7 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     public sealed class SpoiledServer : MotoServer
     {
         public SpoiledServer()
-            : base(always: true) => Proxy = IsThere ? new FaultProxy(Endpoint, new FaultRule(Fault.None, 1, 0)) : null!;
+            : base(always: true, ("S3_UPLOAD_PART_MIN_SIZE", "256")) => Proxy = IsThere ? new FaultProxy(Endpoint, new FaultRule(Fault.None, 1, 0)) : null!;
 
         internal FaultProxy Proxy { get; }
 
