@@ -7,7 +7,7 @@ using Etl.DataFrames.Types;
 namespace Etl.DataFrames;
 
 /// <summary>Reads files as frames. Options are Spark's; <c>etl.</c> options are this library's and work on every engine.</summary>
-public sealed class DataFrameReader
+public sealed partial class DataFrameReader
 {
     private readonly SparkSession _session;
     private readonly IEngine _engine;
@@ -17,7 +17,7 @@ public sealed class DataFrameReader
 
     internal DataFrameReader(SparkSession session, IEngine engine) => (_session, _engine) = (session, engine);
 
-    /// <summary>Sets the format: <c>csv</c> or <c>parquet</c> (the default).</summary>
+    /// <summary>Sets the format: <c>parquet</c> (the default), <c>csv</c>, <c>json</c>, <c>text</c>; <c>orc</c>, <c>jdbc</c> and others on Spark.</summary>
     /// <param name="source">The name of the format.</param>
     public DataFrameReader Format(string source)
     {
@@ -71,11 +71,11 @@ public sealed class DataFrameReader
         return this;
     }
 
-    /// <summary>Reads JSON files, one object per line. The embedded engine refuses them: Spark's reader guesses and repairs in ways of its own.</summary>
+    /// <summary>Reads JSON files, one object per line; with the option <c>multiLine</c> a file is one object or an array. Without a schema the files are read for their fields first.</summary>
     /// <param name="paths">The files or folders.</param>
     public DataFrame Json(params string[] paths) => Format("json").Load(paths);
 
-    /// <summary>Reads the lines of files, in a column <c>value</c>. The embedded engine refuses them.</summary>
+    /// <summary>Reads the lines of files, in a column <c>value</c>; with the option <c>wholetext</c> a file is one value.</summary>
     /// <param name="paths">The files or folders.</param>
     public DataFrame Text(params string[] paths) => Format("text").Load(paths);
 
@@ -86,8 +86,8 @@ public sealed class DataFrameReader
     /// <inheritdoc cref="SparkSession.Table"/>
     public DataFrame Table(string tableName) => _session.Table(tableName);
 
-    /// <summary>Reads CSV files, plain or <c>.gz</c>.</summary>
-    /// <param name="paths">The files.</param>
+    /// <summary>Reads CSV files, plain or <c>.gz</c>; <c>name=value</c> folders become columns.</summary>
+    /// <param name="paths">The files or folders.</param>
     /// <exception cref="AnalysisException">A strict read has no schema, or an option is wrong.</exception>
     public DataFrame Csv(params string[] paths) => Format("csv").Load(paths);
 
@@ -109,7 +109,7 @@ public sealed class DataFrameReader
     /// <exception cref="AnalysisException">The format or schema is missing or wrong.</exception>
     public DataFrame Load(params string[] paths)
     {
-        if (paths.Length == 0)
+        if (paths.Length == 0 && _format != "jdbc")
         {
             throw new AnalysisException("Name at least one file or folder to read.");
         }

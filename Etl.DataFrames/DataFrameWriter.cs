@@ -6,7 +6,7 @@ using Etl.DataFrames.Types;
 namespace Etl.DataFrames;
 
 /// <summary>Writes a frame to files, in Spark's layout on every engine. Made by <see cref="DataFrame.Write"/>.</summary>
-public sealed class DataFrameWriter
+public sealed partial class DataFrameWriter
 {
     private static readonly Dictionary<string, SaveMode> Modes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,6 +23,7 @@ public sealed class DataFrameWriter
     private SaveMode _mode = SaveMode.ErrorIfExists;
     private string[] _partitionBy = [];
     private string _format = "parquet";
+    private BucketSpec? _buckets;
 
     internal DataFrameWriter(DataFrame frame) => _frame = frame;
 
@@ -41,7 +42,7 @@ public sealed class DataFrameWriter
         ? Mode(mode)
         : throw new AnalysisException($"Save mode '{saveMode}' is unknown. Use append, overwrite, error, errorifexists or ignore.");
 
-    /// <summary>Sets the format: <c>parquet</c> (the default).</summary>
+    /// <summary>Sets the format: <c>parquet</c> (the default), <c>csv</c>, <c>json</c>, <c>text</c>; <c>orc</c> and others on Spark.</summary>
     /// <param name="source">The name of the format.</param>
     public DataFrameWriter Format(string source)
     {
@@ -98,15 +99,15 @@ public sealed class DataFrameWriter
     /// <exception cref="AnalysisException">The target has data and the mode does not allow that, or column names repeat.</exception>
     public void Parquet(string path, CancellationToken cancellationToken = default) => Format("parquet").Save(path, cancellationToken);
 
-    /// <summary>Writes CSV files. The embedded engine refuses it: write Parquet there.</summary>
+    /// <summary>Writes CSV files. Options are Spark's, such as <c>header</c>, <c>sep</c>, <c>nullValue</c>, <c>dateFormat</c>, <c>compression</c>.</summary>
     /// <inheritdoc cref="Parquet"/>
     public void Csv(string path, CancellationToken cancellationToken = default) => Format("csv").Save(path, cancellationToken);
 
-    /// <summary>Writes JSON files, one object per line. The embedded engine refuses it: write Parquet there.</summary>
+    /// <summary>Writes JSON files, one object per line; nulls are left out unless the option <c>ignoreNullFields</c> is false.</summary>
     /// <inheritdoc cref="Parquet"/>
     public void Json(string path, CancellationToken cancellationToken = default) => Format("json").Save(path, cancellationToken);
 
-    /// <summary>Writes the only column, a <c>string</c>, as lines. The embedded engine refuses it: write Parquet there.</summary>
+    /// <summary>Writes the only column, a <c>string</c>, as lines.</summary>
     /// <inheritdoc cref="Parquet"/>
     public void Text(string path, CancellationToken cancellationToken = default) => Format("text").Save(path, cancellationToken);
 
@@ -116,24 +117,37 @@ public sealed class DataFrameWriter
 
     /// <summary>Writes files in the format set before, to the path that the option <c>path</c> names.</summary>
     /// <exception cref="AnalysisException">The option is not set, the target has data and the mode does not allow that, or column names repeat.</exception>
-    public void Save() => Save(_options.Remove("path", out var path) ? path : throw new AnalysisException("Name the folder to write to: Save(path) or Option(\"path\", …)."));
+    public void Save()
+    {
+        if (_format == "jdbc")
+        {
+            Write(TargetKind.Options, _options.GetValueOrDefault("dbtable", ""), CancellationToken.None);
+            return;
+        }
+
+        Save(_options.Remove("path", out var path) ? path : throw new AnalysisException("Name the folder to write to: Save(path) or Option(\"path\", …)."));
+    }
 
     /// <summary>Writes files in the format set before.</summary>
     /// <param name="path">The folder of the table.</param>
     /// <param name="cancellationToken">Stops the write; nothing of it stays.</param>
     /// <exception cref="AnalysisException">The target has data and the mode does not allow that, or column names repeat.</exception>
-    public void Save(string path, CancellationToken cancellationToken = default)
+    public void Save(string path, CancellationToken cancellationToken = default) => Write(TargetKind.Files, path, cancellationToken);
+
+    private void Write(TargetKind kind, string path, CancellationToken cancellationToken)
     {
         CheckNames();
+        RefuseBuckets(kind);
         var plan = _frame.Session.Dialect.PartitionsByText ? PartitionText.Of(_frame.Plan, _partitionBy) : _frame.Plan;
-        var target = new FileTarget(_format, path, plan.Schema, [.. _partitionBy], _mode, _options);
+        var target = new FileTarget(_format, path, plan.Schema, [.. _partitionBy], _mode, _options) { Kind = kind, Buckets = _buckets };
         var scope = new Scope(_frame.Plan);
         foreach (var column in target.SortBy)
         {
             scope.Find(column);
         }
 
-        _frame.Session.Actions.Write(plan, target, cancellationToken);
+        var rows = _frame.Session.Dialect.WritesLines && kind == TargetKind.Files && TextFiles.Has(_format) ? TextFiles.Of(plan, _format, _partitionBy, target.SortBy, _options) : plan;
+        _frame.Session.Actions.Write(rows, target, cancellationToken);
     }
 
     private void CheckNames()

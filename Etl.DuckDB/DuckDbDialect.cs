@@ -1,4 +1,3 @@
-using Etl.DataFrames;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
@@ -30,6 +29,7 @@ internal static class DuckDbDialect
         SortKey = DuckDbSortKeys.Write,
         TotalsNothing = true,
         PartitionsByText = true,
+        WritesLines = true,
         Range = DuckDbRows.Range,
         Sample = DuckDbRows.Sample,
         Generators = DuckDbRows.Generators,
@@ -46,13 +46,12 @@ internal static class DuckDbDialect
         _ => text,
     };
 
-    private static string Scan(FileSource source, SqlContext context)
+    private static string Scan(FileSource source, SqlContext context) => source.Format switch
     {
-        return source.Format switch
-        {
-            "csv" => $"{CsvTable.Name}({context.Parameter(source)})",
-            "parquet" => ParquetScan.Write(source, context),
-            _ => throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"reading '{source.Format}' files", "Use csv or parquet."),
-        };
-    }
+        "csv" => CsvScanSql.Write(source, context),
+        "json" => LineScanSql.Json(source, context),
+        "parquet" => ParquetScan.Write(source, context),
+        "text" => LineScanSql.Text(source, context),
+        _ => throw FileSchemas.NotRead(source.Format),
+    };
 }

@@ -1,9 +1,9 @@
 using Etl.DataFrames;
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Engines;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
-using Etl.DuckDB.Csv.Spark;
 using Etl.DuckDB.Files;
 using Etl.DuckDB.Kernels;
 using Etl.DuckDB.Native;
@@ -59,14 +59,13 @@ internal sealed class DuckDbEngine : IEngine
 
     public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options)
     {
-        if (format == "csv")
+        if (format != "parquet")
         {
-            _files.Require(paths);
-            return CsvInference.Of(paths, options, path => _files.Open(path, CancellationToken.None));
+            return new FileSchemas(_files).Describe(format, paths, options);
         }
 
         using var connection = Connect();
-        return DuckDbFailures.Guard(() => ParquetFiles.Describe(connection, format, paths));
+        return DuckDbFailures.Guard(() => ParquetFiles.Describe(connection, paths));
     }
 
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
@@ -83,8 +82,23 @@ internal sealed class DuckDbEngine : IEngine
         }
     }
 
-    public void Write(SqlQuery query, FileTarget target, ActionContext action) =>
-        ParquetWriter.Write(target, staging => action.RowsWritten = Copy(query, target, staging, action));
+    public void Write(SqlQuery query, FileTarget target, ActionContext action)
+    {
+        TableFolder.RequireFiles(target);
+        if (TextFiles.Has(target.Format))
+        {
+            var options = LineFileOptions.Of(target);
+            TableFolder.Write(target, options.Extension(target.Format), staging => action.RowsWritten = WriteLines(query, target, options, staging, action));
+        }
+        else if (target.Format == "parquet")
+        {
+            TableFolder.Write(target, ParquetWriter.Extension, staging => action.RowsWritten = Copy(query, target, staging, action));
+        }
+        else
+        {
+            throw new UnsupportedOperationException(EngineName, $"writing '{target.Format}' files", "Use parquet, csv, json or text.");
+        }
+    }
 
     public void CreateTable(string name, SqlQuery query, ActionContext action) =>
         Execute($"CREATE TABLE {name} AS\n{query.Text}", query, action);
@@ -132,6 +146,19 @@ internal sealed class DuckDbEngine : IEngine
 
         var sorted = target.SortBy.Count > 0 ? $"SELECT * FROM (\n{rows}\n) ORDER BY {SortedPartitions.Order(target.SortBy)}" : rows;
         return Execute($"COPY (\n{sorted}\n) TO {ParquetWriter.Destination(target, staging)}", query, action);
+    }
+
+    private long WriteLines(SqlQuery query, FileTarget target, LineFileOptions options, string staging, ActionContext action)
+    {
+        using var files = new LineFiles(target, staging, options);
+        foreach (var row in Query(query, action))
+        {
+            action.CancellationToken.ThrowIfCancellationRequested();
+            files.Add(row);
+        }
+
+        files.Complete();
+        return files.Rows;
     }
 
     private long Execute(string sql, SqlQuery query, ActionContext action) =>

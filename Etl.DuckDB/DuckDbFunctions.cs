@@ -14,6 +14,7 @@ internal static class DuckDbFunctions
         DuckDbTexts.All,
         DuckDbPatterns.All,
         DuckDbCollections.All,
+        DuckDbTextOptions.All,
     }.SelectMany(family => family).ToDictionary();
 
     public static IReadOnlyDictionary<string, Translation> Aggregates => DuckDbAggregates.All;

@@ -54,4 +54,11 @@ internal sealed class Session(SparkApplication application, JavaObject session)
             thread.Call(conf, "set", key, value);
         }
     }
+
+    /// <summary>Whether a setting can be changed while the session runs.</summary>
+    public bool IsModifiable(JavaThread thread, string key)
+    {
+        using var conf = thread.Get(session, "conf");
+        return thread.Call(conf, "isModifiable", key) is true;
+    }
 }

@@ -50,6 +50,18 @@ internal sealed class SparkEngine : IEngine
         Guard(() => _session.Configure(thread, key, value));
     }
 
+    public bool IsModifiable(string key)
+    {
+        using var thread = Enter();
+        return Guard(() => _session.IsModifiable(thread, key));
+    }
+
+    public StructType? FindTable(string name)
+    {
+        using var thread = Enter();
+        return Guard(() => SchemaReader.OfTable(thread, _session, name));
+    }
+
     public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options)
     {
         using var thread = Enter();

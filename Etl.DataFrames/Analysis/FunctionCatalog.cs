@@ -77,7 +77,7 @@ internal static class FunctionCatalog
     public static Literal RowMarker { get; } = new(1, new IntegerType());
 
     // Their rules write them with other functions.
-    private static readonly string[] Rewritten = ["nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive"];
+    private static readonly string[] Rewritten = ["nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive", "json_tuple"];
 
     // What an item, a field or a reversal is of, only the analysis knows.
     private static readonly string[] Unnamed = ["array_item", "map_value", "getfield", "array_field", "array_reverse"];

@@ -36,6 +36,8 @@ internal static class Resolver
             {
                 Star star => scope.Star(star.Qualifier),
                 NamePattern names => scope.Matching(names.Pattern),
+                FunctionCall { Function: "json_tuple" } call => JsonTuples.Columns(call, null, scope),
+                AliasList { Child: FunctionCall { Function: "json_tuple" } call } list => JsonTuples.Columns(call, list.Names, scope),
                 _ => [ResolveColumn(column, scope)],
             })];
 

@@ -37,6 +37,13 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
         return $"== Plan ==\n{PlanText.Of(plan)}\n== SQL ({engine.Name}) ==\n{query.Text}\n{ParameterText(query)}";
     }
 
+    /// <summary>The statement of a plan with its values, as a text: equal plans have equal ones.</summary>
+    public string Statement(Plan plan)
+    {
+        var query = SqlGenerator.Generate(plan, engine.Dialect, _ => null);
+        return $"{query.Text}\n{ParameterText(query)}";
+    }
+
     private void FillCaches(Plan plan, CancellationToken cancellationToken)
     {
         lock (_filling)

@@ -18,6 +18,12 @@ internal interface IEngine : IDisposable
     /// <summary>Changes a setting of the running session; an engine ignores those that are not its own.</summary>
     void Configure(string key, string value);
 
+    /// <summary>Whether <see cref="Configure"/> changes anything for that setting.</summary>
+    bool IsModifiable(string key) => false;
+
+    /// <summary>The columns of a table that the engine's own catalogue knows, or null.</summary>
+    StructType? FindTable(string name) => null;
+
     /// <summary>Takes the way to files that are not on this machine. An engine that reaches them itself ignores it.</summary>
     void Reach(IRemoteFiles files)
     {

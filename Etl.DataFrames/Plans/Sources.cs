@@ -11,6 +11,9 @@ namespace Etl.DataFrames.Plans;
 internal sealed record FileSource(
     string Format, EquatableArray<string> Paths, StructType Schema, EquatableArray<KeyValuePair<string, string>> Options)
 {
+    /// <summary>The format of a table in the engine's own catalogue; its name stands for the path.</summary>
+    public const string Table = "table";
+
     /// <summary>The options as a dictionary.</summary>
     public IReadOnlyDictionary<string, string> OptionMap => Options.ToDictionary(StringComparer.OrdinalIgnoreCase);
 }

@@ -44,6 +44,9 @@ internal sealed record Distinct(Plan Child) : Plan
 /// <summary>Rows in order.</summary>
 internal sealed record Sort(Plan Child, EquatableArray<SortOrder> Orders) : Plan
 {
+    /// <summary>Whether only the rows of each partition are in order. An engine without partitions has one.</summary>
+    public bool WithinPartitions { get; init; }
+
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
     public override EquatableArray<Plan> Children => [Child];
@@ -95,6 +98,9 @@ internal sealed record Generate(Plan Child, GeneratorCall Generator, EquatableAr
 /// <param name="Shuffles">Whether all rows move; otherwise partitions are only joined.</param>
 internal sealed record Repartition(Plan Child, int? Count, EquatableArray<Attribute> Columns, bool Shuffles) : Plan
 {
+    /// <summary>Whether a partition has a range of the values; otherwise their hashes decide.</summary>
+    public bool ByRange { get; init; }
+
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
     public override EquatableArray<Plan> Children => [Child];

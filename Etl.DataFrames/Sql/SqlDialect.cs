@@ -41,6 +41,9 @@ internal sealed record SqlDialect
     /// <summary>Whether what rows are partitioned by when they are written is given to the engine as text.</summary>
     public bool PartitionsByText { get; init; }
 
+    /// <summary>Whether CSV, JSON and text files are given to the engine as their lines.</summary>
+    public bool WritesLines { get; init; }
+
     /// <summary>Whether the total of no rows is a row in a rollup or cube; in Spark it is none.</summary>
     public bool TotalsNothing { get; init; }
 

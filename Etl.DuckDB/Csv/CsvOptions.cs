@@ -16,6 +16,9 @@ internal sealed record CsvOptions
 
     public bool Header { get; init; }
 
+    /// <summary>Whether lines are read as they are, without fields.</summary>
+    public bool Lines { get; init; }
+
     public CsvMode Mode { get; init; }
 
     public CsvDialect Dialect { get; init; } = new((byte)',', (byte)'"');

@@ -1,6 +1,7 @@
 using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Blocks;
+using Etl.DuckDB.Csv.PlainLines;
 using Etl.DuckDB.Csv.Spark;
 using Etl.DuckDB.Csv.Strict;
 
@@ -70,7 +71,7 @@ internal sealed class CsvScan : IDisposable
         }
     }
 
-    internal RecordReader CreateRows() => Options.Strict ? new StrictRecordReader(this) : new SparkRecordReader(this);
+    internal RecordReader CreateRows() => Options.Lines ? new LineRecordReader(this) : Options.Strict ? new StrictRecordReader(this) : new SparkRecordReader(this);
 
     /// <summary>Returns a block and its file, from the worker's own file while it lasts; null when all is read.</summary>
     internal Block? Next(ref int file)

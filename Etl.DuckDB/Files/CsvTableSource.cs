@@ -3,6 +3,7 @@ using Etl.DataFrames;
 using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Plans;
 using Etl.DuckDB.Csv;
+using Etl.DuckDB.Csv.PlainLines;
 using Etl.DuckDB.Native;
 
 namespace Etl.DuckDB.Files;
@@ -23,7 +24,9 @@ internal sealed class CsvTableSource
         files.Require(file.Paths);
         var options = file.OptionMap;
         (_file, _files, _cancellationToken) = (file, files, cancellationToken);
-        _options = CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
+        _options = file.Format == LineOptions.Format
+            ? LineOptions.Parse(options)
+            : CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
         _badRecords = options.TryGetValue(StrictOptions.BadRecordsPath, out var folder) ? new BadRecordFiles(folder) : null;
         Columns = [.. file.Schema.Fields.Select(column => new LogicalField(column.Name, DuckDbTypes.Logical(column.DataType)))];
         _size = file.Paths.Sum(files.SizeOf);

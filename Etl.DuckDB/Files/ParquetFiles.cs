@@ -23,13 +23,8 @@ internal static class ParquetFiles
 
     /// <summary>The schema of the files, partition columns last.</summary>
     /// <exception cref="AnalysisException">The files differ in their columns.</exception>
-    public static StructType Describe(DuckDbConnection connection, string format, IReadOnlyList<string> paths)
+    public static StructType Describe(DuckDbConnection connection, IReadOnlyList<string> paths)
     {
-        if (format != "parquet")
-        {
-            throw new UnsupportedOperationException(DuckDbEngine.EngineName, $"reading '{format}' files", "Use csv or parquet.");
-        }
-
         LocalPaths.Require(paths, "reading");
         var files = Find(paths);
         RequireOneSchema(connection, files);
@@ -67,12 +62,7 @@ internal static class ParquetFiles
         }
 
         return Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*.parquet", SearchOption.AllDirectories)
-                .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(IsHidden))
-                .Order(StringComparer.Ordinal)
-                .Select(file => PartitionFolders.Describe(path, file))
+            ? DataFiles.InFolder(path, "*.parquet")
             : throw new AnalysisException($"Path '{path}' does not exist.");
     }
-
-    private static bool IsHidden(string name) => name.StartsWith('_') || name.StartsWith('.');
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Etl.DataFrames;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
@@ -19,7 +18,7 @@ internal static class ParquetScan
         var columns = source.Schema.Fields.Select(column => Column(column, partitions.Contains(column.Name)));
         return partitions.Count == 0
             ? $"(SELECT {string.Join(", ", columns)} FROM {read} AS f)"
-            : $"(SELECT {string.Join(", ", columns)} FROM {read} AS f JOIN {Folders(source.Schema, files, partitions, context)} ON f.filename = p.filename)";
+            : $"(SELECT {string.Join(", ", columns)} FROM {read} AS f JOIN {FolderValues.Write(source.Schema, files, partitions, context)} ON f.filename = p.filename)";
     }
 
     // Instants are stored with a zone and computed with as naive UTC.
@@ -27,26 +26,5 @@ internal static class ParquetScan
     {
         var name = DuckDbDialect.Instance.Identifier(column.Name);
         return isPartition ? $"p.{name}" : column.DataType is TimestampType ? $"CAST(f.{name} AS TIMESTAMP) AS {name}" : $"f.{name}";
-    }
-
-    // Which file has which values: DuckDB's own reading of folder names also takes those above the table, and knows no null.
-    private static string Folders(StructType schema, IReadOnlyList<DataFile> files, HashSet<string> partitions, SqlContext context)
-    {
-        var columns = schema.Fields.Where(column => partitions.Contains(column.Name)).ToList();
-        var rows = files.Select(file => string.Join(", ", columns.Select(column => Value(file, column, context)).Prepend(context.Parameter(file.Path))));
-        var names = columns.Select(column => DuckDbDialect.Instance.Identifier(column.Name)).Prepend("filename");
-        return $"(VALUES ({string.Join("), (", rows)})) AS p({string.Join(", ", names)})";
-    }
-
-    private static string Value(DataFile file, StructField column, SqlContext context)
-    {
-        var value = file.Partitions.FirstOrDefault(partition => partition.Name == column.Name).Value;
-        if (value is not null && column.DataType is IntegralType && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-        {
-            throw new EngineException(
-                DuckDbEngine.EngineName, $"The folder of '{file.Path}' says '{column.Name}={value}', which is no '{column.DataType}'. Read the column as 'string'.", "INVALID_PARTITION_VALUE");
-        }
-
-        return $"CAST({(value is null ? "NULL" : context.Parameter(value))} AS {DuckDbTypes.Name(column.DataType)})";
     }
 }

@@ -37,9 +37,11 @@ internal static class Refusals
 
     public static RefusedOperation ApproximatePercentile { get; } = new("function 'percentile_approx'", "Spark estimates by a method of its own: use Median, or sort and number the rows.");
 
+    public static RefusedOperation FromCsv { get; } = new("functions 'from_csv' and 'schema_of_csv'", "Take the line apart with Split and cast the parts, or read the file with Csv.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, ArrayField, FormatConversion, NestedCast, ApproximateCount, ApproximatePercentile];
+        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, ArrayField, FormatConversion, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

@@ -11,6 +11,11 @@ internal static class FileReader
     /// <summary>The files as a Dataset.</summary>
     public static JavaObject Read(JavaThread thread, Session session, FileSource source)
     {
+        if (source.Format == FileSource.Table)
+        {
+            return thread.Get(session.Object, "table", source.Paths[0]);
+        }
+
         using var reader = Open(thread, session, source.Format, source.Schema, source.Options);
         using var paths = thread.NewTextArray(source.Paths);
         return thread.Get(reader, "load", paths);
@@ -30,7 +35,7 @@ internal static class FileReader
         [
             Command.Call(reader, "format", [format]),
             .. options.Select(option => Command.Call(reader, "option", [option.Key, option.Value])),
-            .. schema is null ? Array.Empty<string>() : [Command.Call(reader, "schema", [SparkDdl.Of(schema)])],
+            .. schema is null || format == "jdbc" ? Array.Empty<string>() : [Command.Call(reader, "schema", [SparkDdl.Of(schema)])],
         ];
         thread.DoAll([.. calls]);
         return reader;

@@ -11,6 +11,24 @@ internal static class SchemaReader
         using var reader = FileReader.Open(thread, session, format, schema: null, options);
         using var array = thread.NewTextArray(paths);
         using var frame = thread.Get(reader, "load", array);
+        return Of(thread, frame);
+    }
+
+    /// <summary>The columns of a table in Spark's catalogue, or null when it has none of that name.</summary>
+    public static StructType? OfTable(JavaThread thread, Session session, string name)
+    {
+        using var catalog = thread.Get(session.Object, "catalog");
+        if (thread.Call(catalog, "tableExists", name) is not true)
+        {
+            return null;
+        }
+
+        using var frame = thread.Get(session.Object, "table", name);
+        return Of(thread, frame);
+    }
+
+    private static StructType Of(JavaThread thread, JavaObject frame)
+    {
         using var schema = thread.Get(frame, "schema");
         return SchemaJson.Parse((string)thread.Call(schema, "json")!);
     }

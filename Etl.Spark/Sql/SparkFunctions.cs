@@ -28,7 +28,7 @@ internal static class SparkFunctions
         "array_contains", "array_position", "array_remove", "array_append", "array_prepend", "array_insert", "array_union", "array_intersect", "array_except",
         "arrays_overlap", "array_join", "array_repeat", "slice", "flatten", "sequence", "get", "element_at", "try_element_at", "map_keys", "map_values",
         "map_entries", "map_contains_key", "map_from_arrays", "map_from_entries", "map_concat",
-        "get_json_object", "json_array_length", "json_object_keys", "to_json", "to_csv",
+        "get_json_object", "json_array_length", "json_object_keys",
         "to_number", "try_to_number", "to_char", "try_add", "try_subtract", "try_multiply", "try_divide",
     ];
 
@@ -75,7 +75,12 @@ internal static class SparkFunctions
         ["array_field"] = Field,
         ["struct"] = Struct,
         ["arrays_zip"] = call => $"CAST(arrays_zip({call.List}) AS {SparkDdl.Type(call.Type)})",
-        ["from_json"] = call => $"from_json({call[0]}, {call.Context.Parameter(SparkDdl.Type(call.Type))})",
+        ["from_json"] = call => $"from_json({call[0]}, {call.Context.Parameter(SparkDdl.Type(call.Type))}{Options(call, 2)})",
+        ["from_csv"] = call => $"from_csv({call[0]}, {call.Context.Parameter(SparkDdl.Of((StructType)call.Type))}{Options(call, 2)})",
+        ["to_json"] = call => $"to_json({call[0]}{Options(call, 1)})",
+        ["to_csv"] = call => $"to_csv({call[0]}{Options(call, 1)})",
+        ["schema_of_json"] = call => $"schema_of_json({call[0]}{Options(call, 1)})",
+        ["schema_of_csv"] = call => $"schema_of_csv({call[0]}{Options(call, 1)})",
     };
 
     public static IReadOnlyDictionary<string, Translation> Aggregates { get; } = new Dictionary<string, Translation>(new[]
@@ -89,6 +94,11 @@ internal static class SparkFunctions
         ["last"] = Nth,
         ["product"] = Refuse(SparkEngine.EngineName, "SQL has no such function: add logarithms instead."),
     };
+
+    // Spark takes no cast there, only map() itself.
+    private static string Options(SqlCall call, int index) => call.Arguments.Count <= index
+        ? ""
+        : $", map({string.Join(", ", ((KeyValuePair<object, object?>[])((Literal)call.Arguments[index]).Value!).SelectMany(pair => new[] { pair.Key, pair.Value }).Select(call.Context.Parameter))})";
 
     private static Translation Trim(string side) => call => $"trim({side}{(call.Texts.Count == 2 ? $" {call[1]}" : "")} FROM {call[0]})";
 

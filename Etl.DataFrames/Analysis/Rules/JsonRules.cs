@@ -16,20 +16,37 @@ internal static class JsonRules
         Rule.Nullable("get_json_object", String, Text, Text),
         Rule.Nullable("json_array_length", new IntegerType(), Text),
         Rule.Nullable("json_object_keys", new ArrayType(String), Text),
-        new("to_json", 1, 1, (call, arguments) => arguments[0].Type is StructType or ArrayType or MapType
-            ? Rule.Call("to_json", arguments, String)
+        new("json_tuple", 2, int.MaxValue, (call, _) => throw new AnalysisException($"'{ColumnText.Of(call)}' makes several columns: it stands only as a column of its own in Select.")),
+        new("to_json", 1, 2, (call, arguments) => arguments[0].Type is StructType or ArrayType or MapType
+            ? Rule.Call("to_json", WithOptions(call, arguments, 1), String)
             : throw Wrong(call.Function, "a struct, an array or a map", arguments[0])),
-        new("from_json", 2, 2, (call, arguments) => FromJson(call, arguments)),
-        new("to_csv", 1, 1, (call, arguments) => arguments[0].Type is StructType
-            ? Rule.Call("to_csv", arguments, String)
+        new("from_json", 2, 3, (call, arguments) => FromText(call, arguments, Schema)),
+        new("to_csv", 1, 2, (call, arguments) => arguments[0].Type is StructType
+            ? Rule.Call("to_csv", WithOptions(call, arguments, 1), String)
             : throw Wrong(call.Function, "a struct", arguments[0])),
+        new("from_csv", 2, 3, (call, arguments) => FromText(call, arguments, Columns)),
+        .. new[] { "schema_of_json", "schema_of_csv" }.Select(name => new FunctionRule(name, 1, 2, (call, arguments) =>
+            new ScalarCall(name, WithOptions(call, [ConstantText(name, arguments[0]), .. arguments.Skip(1)], 1), String, IsNullable: false))),
     ];
 
-    private static ScalarCall FromJson(FunctionCall call, EquatableArray<Expression> arguments)
+    private static ScalarCall FromText(FunctionCall call, EquatableArray<Expression> arguments, Func<string, DataType> schema)
     {
         var text = (string)((Literal)ConstantText(call.Function, arguments[1])).Value!;
-        return new ScalarCall("from_json", [Text(call.Function, arguments[0]), arguments[1]], Schema(text), IsNullable: true);
+        return new ScalarCall(call.Function, WithOptions(call, [Text(call.Function, arguments[0]), .. arguments.Skip(1)], 2), schema(text), IsNullable: true);
     }
+
+    // The options are a map of constants: a literal, or written with map().
+    private static EquatableArray<Expression> WithOptions(FunctionCall call, EquatableArray<Expression> arguments, int index) => arguments.Count <= index ? arguments : arguments[index] switch
+    {
+        Literal { Value: KeyValuePair<object, object?>[] } => arguments,
+        ScalarCall { Function: "map" } map when map.Arguments.All(argument => argument is Literal { Value: string }) => [.. arguments.Take(index), Functions.OptionMap(
+            map.Arguments.Chunk(2).Select(pair => KeyValuePair.Create((string)((Literal)pair[0]).Value!, (string)((Literal)pair[1]).Value!)))],
+        var other => throw new AnalysisException($"Function '{call.Function}' needs its options as a map of constant texts, not '{ColumnText.Of(other)}'."),
+    };
+
+    private static DataType Columns(string text) => Schema(text) is StructType columns
+        ? columns
+        : throw new AnalysisException($"'{text}' is no list of columns: a line of CSV is a struct. Give columns such as 'a int, b string'.");
 
     // Columns, or a type that has parts.
     private static DataType Schema(string text) =>

@@ -5,7 +5,8 @@ namespace Etl.DataFrames.Engines.Csv;
 /// <summary>The options of one read by name in any case; what nobody takes is refused.</summary>
 /// <param name="engine">Who reads, for errors.</param>
 /// <param name="options">The options.</param>
-internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, string> options)
+/// <param name="kind">What is read or written, for errors.</param>
+internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, string> options, string kind = "CSV")
 {
     private readonly Dictionary<string, string> _left = new(options, StringComparer.OrdinalIgnoreCase);
 
@@ -28,7 +29,7 @@ internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, strin
     {
         null => otherwise,
         var text when bool.TryParse(text, out var flag) => flag,
-        var text => throw new AnalysisException($"CSV option '{name}' is '{text}': it must be 'true' or 'false'."),
+        var text => throw new AnalysisException($"{kind} option '{name}' is '{text}': it must be 'true' or 'false'."),
     };
 
     /// <summary>Takes an option of one ASCII character; <c>\t</c> is the tab. An empty value is null.</summary>
@@ -67,7 +68,7 @@ internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, strin
         }
     }
 
-    public UnsupportedOperationException Refused(string name, string advice) => new(engine, $"CSV option '{name}'", advice);
+    public UnsupportedOperationException Refused(string name, string advice) => new(engine, $"{kind} option '{name}'", advice);
 
     private static bool Contains(ReadOnlySpan<string> accepted, string value)
     {

@@ -10,6 +10,8 @@ namespace Etl.DuckDB.Kernels.Json;
 /// <summary>Writes values and nodes as JSON in Spark's spelling.</summary>
 internal static class JsonWriter
 {
+    private const long MicrosPerDay = 86_400_000_000;
+
     /// <summary>A node, its numbers printed anew: 1.50 becomes 1.5, 1e5 becomes 100000.0.</summary>
     public static string Of(JsonNode node) => node switch
     {
@@ -22,8 +24,8 @@ internal static class JsonWriter
         _ => throw new InternalErrorException($"no JSON of '{node.GetType()}'"),
     };
 
-    /// <summary>A value of a type. Fields of structs that are null are left out.</summary>
-    public static string Of(object? value, DataType type) => (value, type) switch
+    /// <summary>A value of a type.</summary>
+    public static string Of(object? value, DataType type, JsonWriteOptions options) => (value, type) switch
     {
         (null, _) => "null",
         (string text, _) => Quoted(text),
@@ -31,13 +33,13 @@ internal static class JsonWriter
         (double or float, _) => Convert.ToDouble(value, null) is var number && double.IsFinite(number)
             ? ValueText.Of(type)(value)
             : Quoted(ValueText.Of(type)(value)),
-        (_, DateType) => Quoted(TimestampText.FormatDate((int)value)),
-        (_, TimestampType) => Quoted(DatePattern.ForWriting("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").Write((long)value)),
-        (object?[] items, ArrayType array) => $"[{string.Join(',', items.Select(item => Of(item, array.ElementType)))}]",
+        (_, DateType) => Quoted(options.DateFormat == JsonWriteOptions.UsualDate ? TimestampText.FormatDate((int)value) : DatePattern.ForWriting(options.DateFormat).Write((int)value * MicrosPerDay)),
+        (_, TimestampType) => Quoted(DatePattern.ForWriting(options.TimestampFormat).Write((long)value)),
+        (object?[] items, ArrayType array) => $"[{string.Join(',', items.Select(item => Of(item, array.ElementType, options)))}]",
         (KeyValuePair<object, object?>[] pairs, MapType map) => $"{{{string.Join(',', pairs.Select(pair =>
-            $"{Quoted(ValueText.Of(map.KeyType)(pair.Key))}:{Of(pair.Value, map.ValueType)}"))}}}",
-        (object?[] items, StructType fields) => $"{{{string.Join(',', items.Zip(fields.Fields).Where(pair => pair.First is not null)
-            .Select(pair => $"{Quoted(pair.Second.Name)}:{Of(pair.First, pair.Second.DataType)}"))}}}",
+            $"{Quoted(ValueText.Of(map.KeyType)(pair.Key))}:{Of(pair.Value, map.ValueType, options)}"))}}}",
+        (object?[] items, StructType fields) => $"{{{string.Join(',', items.Zip(fields.Fields).Where(pair => pair.First is not null || !options.IgnoresNulls)
+            .Select(pair => $"{Quoted(pair.Second.Name)}:{Of(pair.First, pair.Second.DataType, options)}"))}}}",
         _ => ValueText.Of(type)(value),
     };
 

@@ -1,0 +1,37 @@
+using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Engines.Csv;
+using Etl.DataFrames.Types;
+using Etl.DuckDB.Csv.Blocks;
+using Etl.DuckDB.Csv.PlainLines;
+using Etl.DuckDB.Kernels.Json;
+
+namespace Etl.DuckDB.Files;
+
+/// <summary>Finds the columns of JSON files as Spark does: all fields of all records, by name, each of the narrowest type that every value has.</summary>
+internal static class JsonInference
+{
+    /// <summary>The columns of some files, which are read to their end.</summary>
+    public static StructType Of(IReadOnlyList<string> paths, JsonReadOptions options, Func<string, Stream> open)
+    {
+        var lines = LineOptions.Parse(options.LineOptions);
+        var pool = new BlockPool(lines.BlockSize);
+        DataType all = new NullType();
+        foreach (var path in paths)
+        {
+            using var file = new InputFile(path, open, lines, pool);
+            while (file.Next((_, _) => new FileLayout(0, [])) is { } block)
+            {
+                var cursor = new LineCursor(lines.Spark!.LineSeparator, options.MultiLine);
+                while (cursor.TryNext(block.Span, out var line))
+                {
+                    all = JsonTypes.Wider(all, JsonTypes.OfRecord(System.Text.Encoding.UTF8.GetString(line), options));
+                }
+
+                pool.Return(block);
+            }
+        }
+
+        // Names are case-insensitive: Spark keeps the first.
+        return new StructType((JsonTypes.Final(all) as StructType)?.Fields.DistinctBy(field => field.Name, StringComparer.OrdinalIgnoreCase) ?? []);
+    }
+}

@@ -1,0 +1,66 @@
+using Etl.DataFrames;
+using Etl.DataFrames.Engines.Csv;
+using Etl.DataFrames.Plans;
+using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
+using Etl.DuckDB.Csv.PlainLines;
+using Etl.DuckDB.Kernels.Json;
+
+namespace Etl.DuckDB.Files;
+
+/// <summary>Writes the table expressions that read text and JSON files.</summary>
+internal static class LineScanSql
+{
+    /// <summary>Each line, or each file, as a row of one column <c>value</c>.</summary>
+    public static string Text(FileSource source, SqlContext context)
+    {
+        var options = TextOptions(source.OptionMap);
+        var files = DataFiles.Find(source.Paths);
+        return WithFolders(source.Schema, files, context, $"SELECT value AS r, path FROM {Lines(files, options, context)}", column =>
+            column.DataType is StringType ? "j.r" : throw new AnalysisException($"Text files hold one column of type 'string', not '{column.Name}' of type '{column.DataType}'."));
+    }
+
+    /// <summary>The records of each line, or of each file.</summary>
+    public static string Json(FileSource source, SqlContext context)
+    {
+        var options = JsonReadOptions.Parse(source.OptionMap);
+        var files = DataFiles.Find(source.Paths);
+        var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet();
+        var type = new StructType(source.Schema.Fields.Where(column => !partitions.Contains(column.Name)));
+        var text = new StringType();
+        var kernel = context.Kernel("json_records", [text, text, new LongType(), text], new ArrayType(type));
+        var records = $"SELECT unnest({kernel}(value, path, line, {context.Parameter(JsonReadOptions.Text(source.OptionMap))})) AS r, path FROM {Lines(files, options.LineOptions, context)}";
+        return WithFolders(source.Schema, files, context, records, column => $"struct_extract(j.r, '{ParquetWriter.Quoted(column.Name)}')");
+    }
+
+    /// <summary>The options of reading lines behind those of text files.</summary>
+    public static Dictionary<string, string> TextOptions(IReadOnlyDictionary<string, string> options)
+    {
+        var bag = new OptionBag(DuckDbEngine.EngineName, options, "Text");
+        var lines = new Dictionary<string, string> { [LineOptions.WholeFile] = bag.TakeFlag("wholetext", false) ? "true" : "false" };
+        if (bag.Take("lineSep") is { } separator)
+        {
+            lines["lineSep"] = separator;
+        }
+
+        bag.Take("compression");
+        bag.RefuseRest("Leave it out.");
+        _ = LineOptions.Parse(lines);
+        return lines;
+    }
+
+    private static string Lines(IReadOnlyList<DataFile> files, IReadOnlyDictionary<string, string> options, SqlContext context)
+    {
+        var source = new FileSource(LineOptions.Format, [.. files.Select(file => file.Path)], LineOptions.Schema, [.. options]);
+        return $"{CsvTable.Name}({context.Parameter(source)})";
+    }
+
+    private static string WithFolders(StructType schema, IReadOnlyList<DataFile> files, SqlContext context, string rows, Func<StructField, string> value)
+    {
+        var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet();
+        var columns = string.Join(", ", schema.Fields.Select(column => DuckDbDialect.Instance.Identifier(column.Name) is var name && partitions.Contains(column.Name) ? $"p.{name}" : $"{value(column)} AS {name}"));
+        return partitions.Count == 0
+            ? $"(SELECT {columns} FROM ({rows}) AS j)"
+            : $"(SELECT {columns} FROM ({rows}) AS j JOIN {FolderValues.Write(schema, files, partitions, context)} ON j.path = p.filename)";
+    }
+}

@@ -1,0 +1,46 @@
+using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
+using Etl.DuckDB.Kernels.Json;
+using static Etl.DataFrames.Sql.Translate;
+
+namespace Etl.DuckDB.Functions;
+
+/// <summary>Functions between values and texts of JSON and CSV, whose options are a map of constants.</summary>
+internal static class DuckDbTextOptions
+{
+    public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>
+    {
+        ["to_json"] = WithOptions(1, options => JsonWriteOptions.Parse(options)),
+        ["from_json"] = WithOptions(2, options => JsonReadOptions.Parse(options)),
+        ["to_csv"] = WithOptions(1, options => CsvWriteOptions.Parse(options)),
+        ["from_csv"] = Refuse(DuckDbEngine.EngineName, Refusals.FromCsv.Reason),
+        ["schema_of_csv"] = Refuse(DuckDbEngine.EngineName, Refusals.FromCsv.Reason),
+        ["schema_of_json"] = SchemaOfJson,
+    };
+
+    // They are checked now, and go to the kernel as one text.
+    private static Translation WithOptions(int index, Action<IReadOnlyDictionary<string, string>> check) => call =>
+    {
+        if (call.Arguments.Count <= index)
+        {
+            return KernelCall.Kernel(call);
+        }
+
+        var options = Options(call.Arguments[index]);
+        check(options);
+        var types = call.Arguments.Take(index).Select(argument => argument.Type).Append(new StringType());
+        var values = call.Texts.Take(index).Append(call.Context.Parameter(JsonReadOptions.Text(options)));
+        return $"{call.Context.Kernel(call.Function, [.. types], call.Type)}({string.Join(", ", values)})";
+    };
+
+    private static string SchemaOfJson(SqlCall call)
+    {
+        var options = JsonReadOptions.Parse(call.Arguments.Count > 1 ? Options(call.Arguments[1]) : new Dictionary<string, string>());
+        var node = JsonReader.Read((string)((Literal)call.Arguments[0]).Value!) ?? new JsonNull();
+        return call.Context.Parameter(SchemaText.Of(JsonTypes.Final(JsonTypes.Of(node, options)) ?? new StructType()));
+    }
+
+    private static Dictionary<string, string> Options(Expression argument) =>
+        ((KeyValuePair<object, object?>[])((Literal)argument).Value!).ToDictionary(pair => (string)pair.Key, pair => (string)pair.Value!, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Etl.DataFrames.Engines.Csv;
+using Etl.DuckDB.Csv;
+using Etl.DuckDB.Csv.PlainLines;
+using Etl.DuckDB.Kernels.Dates;
+
+namespace Etl.DuckDB.Kernels.Json;
+
+/// <summary>How JSON is read: Spark's options, checked.</summary>
+internal sealed record JsonReadOptions
+{
+    private static readonly ConcurrentDictionary<string, JsonReadOptions> Known = new();
+
+    public static JsonReadOptions Usual { get; } = new();
+
+    public CsvMode Mode { get; init; }
+
+    /// <summary>The column that takes a record that does not fit, if the schema has it.</summary>
+    public string CorruptRecordColumn { get; init; } = CsvOptions.DefaultCorruptRecordColumn;
+
+    /// <summary>The pattern of dates, or null for Spark's usual forms.</summary>
+    public string? DateFormat { get; init; }
+
+    /// <summary>The pattern of timestamps, or null for Spark's usual forms.</summary>
+    public string? TimestampFormat { get; init; }
+
+    /// <summary>Whether every value is found to be a text when the schema is guessed.</summary>
+    public bool PrimitivesAsString { get; init; }
+
+    /// <summary>Whether numbers with a fraction are found to be decimals.</summary>
+    public bool PrefersDecimal { get; init; }
+
+    /// <summary>Whether a file is one value, over all its lines.</summary>
+    public bool MultiLine { get; init; }
+
+    /// <summary>The options of reading lines that came with these.</summary>
+    public IReadOnlyDictionary<string, string> LineOptions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The options behind a text that <see cref="Text"/> made.</summary>
+    public static JsonReadOptions Of(string text) => Known.GetOrAdd(text, key => Parse(JsonSerializer.Deserialize<Dictionary<string, string>>(key)!));
+
+    /// <summary>Options as one text, so that SQL can hand them on.</summary>
+    public static string Text(IReadOnlyDictionary<string, string> options) => JsonSerializer.Serialize(options.OrderBy(option => option.Key, StringComparer.Ordinal).ToDictionary());
+
+    /// <exception cref="DataFrames.UnsupportedOperationException">An option cannot be followed exactly.</exception>
+    public static JsonReadOptions Parse(IReadOnlyDictionary<string, string> options)
+    {
+        var bag = new OptionBag(DuckDbEngine.EngineName, options, "JSON");
+        var multiLine = bag.TakeFlag("multiLine", false);
+        var read = new JsonReadOptions
+        {
+            Mode = bag.Take("mode")?.ToUpperInvariant() switch { "DROPMALFORMED" => CsvMode.DropMalformed, "FAILFAST" => CsvMode.FailFast, _ => CsvMode.Permissive },
+            CorruptRecordColumn = bag.Take("columnNameOfCorruptRecord") ?? CsvOptions.DefaultCorruptRecordColumn,
+            DateFormat = Pattern(bag.Take("dateFormat")),
+            TimestampFormat = Pattern(bag.Take("timestampFormat")),
+            PrimitivesAsString = bag.TakeFlag("primitivesAsString", false),
+            PrefersDecimal = bag.TakeFlag("prefersDecimal", false),
+            MultiLine = multiLine,
+            LineOptions = Lines(bag, multiLine),
+        };
+        bag.Take("compression", "ignoreNullFields");
+        bag.TakeOnly("allowSingleQuotes", "true");
+        bag.TakeOnly("samplingRatio", "1", "1.0");
+        bag.TakeOnly("locale", "en-US");
+        foreach (var name in new[] { "allowComments", "allowUnquotedFieldNames", "allowNumericLeadingZeros", "allowBackslashEscapingAnyCharacter", "allowUnquotedControlChars", "dropFieldIfAllNull", "inferTimestamp" })
+        {
+            bag.TakeOnly(name, "false");
+        }
+
+        bag.RefuseRest("Leave it out, or read the lines with Text and take them apart with GetJsonObject.");
+        return read;
+    }
+
+    private static Dictionary<string, string> Lines(OptionBag bag, bool multiLine)
+    {
+        var options = new Dictionary<string, string> { [Csv.PlainLines.LineOptions.WholeFile] = multiLine ? "true" : "false" };
+        foreach (var name in new[] { "lineSep", "encoding", "charset" })
+        {
+            if (bag.Take(name) is { } value)
+            {
+                options[name] = value;
+            }
+        }
+
+        return options;
+    }
+
+    // One that cannot be read here is refused before anything runs.
+    private static string? Pattern(string? pattern)
+    {
+        _ = pattern is null ? null : DatePattern.ForReading(pattern);
+        return pattern;
+    }
+}
