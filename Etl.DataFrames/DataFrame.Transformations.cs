@@ -99,12 +99,7 @@ public sealed partial class DataFrame
     /// <summary>Sorts the rows. Upwards nulls come first, downwards last, unless the column says otherwise.</summary>
     /// <param name="columns">What to sort by, such as <c>Col("a").Desc()</c>.</param>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
-    public DataFrame OrderBy(params Column[] columns)
-    {
-        var scope = new Scope(Plan);
-        var orders = columns.Select(column => column.Expression is SortOrder ? column : column.Asc());
-        return With(new Sort(Plan, [.. orders.Select(order => (SortOrder)Resolver.Resolve(order.Expression, scope))]));
-    }
+    public DataFrame OrderBy(params Column[] columns) => With(Sorted(columns));
 
     /// <inheritdoc cref="OrderBy(Column[])"/>
     /// <param name="column">The first column, upwards.</param>
@@ -116,6 +111,25 @@ public sealed partial class DataFrame
 
     /// <inheritdoc cref="OrderBy(string, string[])"/>
     public DataFrame Sort(string column, params string[] columns) => OrderBy(column, columns);
+
+    /// <summary>Sorts the rows of each partition; see <see cref="OrderBy(Column[])"/>. An engine without partitions sorts all.</summary>
+    /// <param name="columns">What to sort by.</param>
+    /// <exception cref="AnalysisException">A column does not exist.</exception>
+    public DataFrame SortWithinPartitions(params Column[] columns) => With(Sorted(columns) with { WithinPartitions = true });
+
+    /// <inheritdoc cref="SortWithinPartitions(Column[])"/>
+    /// <param name="column">The first column, upwards.</param>
+    /// <param name="columns">The columns after it.</param>
+    public DataFrame SortWithinPartitions(string column, params string[] columns) => SortWithinPartitions([Functions.Col(column), .. columns.Select(Functions.Col)]);
+
+    /// <summary>Spreads the rows so that each partition has a range of the values of some columns. An engine without partitions ignores it.</summary>
+    /// <param name="numPartitions">The number of partitions.</param>
+    /// <param name="partitionExprs">The columns.</param>
+    /// <exception cref="AnalysisException">The number is not positive, no column is given, a column does not exist, or it is an expression.</exception>
+    public DataFrame RepartitionByRange(int numPartitions, params Column[] partitionExprs) => ByRange(numPartitions, partitionExprs);
+
+    /// <inheritdoc cref="RepartitionByRange(int, Column[])"/>
+    public DataFrame RepartitionByRange(params Column[] partitionExprs) => ByRange(null, partitionExprs);
 
     /// <summary>Spreads the rows over a number of partitions. An engine without partitions ignores it.</summary>
     /// <param name="numPartitions">The number of partitions.</param>
@@ -157,8 +171,24 @@ public sealed partial class DataFrame
     /// <summary>What fills or leaves out missing values.</summary>
     public DataFrameNaFunctions Na() => new(this);
 
-    private DataFrame Repartition(int? count, Column[] columns) => With(new Repartition(
-        Plan, count is { } number ? Positive(number) : null, [.. Resolver.ResolveColumns(columns, new Scope(Plan)).Select(AsAttribute)], Shuffles: true));
+    /// <summary>What tells about the values of columns.</summary>
+    public DataFrameStatFunctions Stat() => new(this);
+
+    private Sort Sorted(Column[] columns)
+    {
+        var scope = new Scope(Plan);
+        var orders = columns.Select(column => column.Expression is SortOrder ? column : column.Asc());
+        return new Sort(Plan, [.. orders.Select(order => (SortOrder)Resolver.Resolve(order.Expression, scope))]);
+    }
+
+    private DataFrame Repartition(int? count, Column[] columns) => With(Partitioned(count, columns));
+
+    private DataFrame ByRange(int? count, Column[] columns) => columns.Length > 0
+        ? With(Partitioned(count, columns) with { ByRange = true })
+        : throw new AnalysisException("RepartitionByRange needs a column: name at least one.");
+
+    private Repartition Partitioned(int? count, Column[] columns) => new(
+        Plan, count is { } number ? Positive(number) : null, [.. Resolver.ResolveColumns(columns, new Scope(Plan)).Select(AsAttribute)], Shuffles: true);
 
     private static Attribute AsAttribute(Expression column) => column as Attribute
         ?? throw new AnalysisException($"Repartition takes columns, not '{ColumnText.Of(column is Alias alias ? alias.Child : column)}'. Add it with WithColumn first.");

@@ -37,6 +37,28 @@ public static partial class Functions
     /// <param name="columnName">The name of the column.</param>
     public static Column Desc(string columnName) => Col(columnName).Desc();
 
+    /// <inheritdoc cref="Asc"/>
+    public static Column AscNullsFirst(string columnName) => Col(columnName).AscNullsFirst();
+
+    /// <summary>Sorts by a column upwards, nulls last.</summary>
+    /// <param name="columnName">The name of the column.</param>
+    public static Column AscNullsLast(string columnName) => Col(columnName).AscNullsLast();
+
+    /// <summary>Sorts by a column downwards, nulls first.</summary>
+    /// <param name="columnName">The name of the column.</param>
+    public static Column DescNullsFirst(string columnName) => Col(columnName).DescNullsFirst();
+
+    /// <inheritdoc cref="Desc"/>
+    public static Column DescNullsLast(string columnName) => Col(columnName).DescNullsLast();
+
+    /// <summary>Calls a function of Spark SQL by its name.</summary>
+    /// <param name="name">The name, case-insensitive.</param>
+    /// <param name="columns">The arguments.</param>
+    /// <exception cref="AnalysisException">There is no such function: functions that were registered in a JVM are not known here.</exception>
+    public static Column CallUDF(string name, params Column[] columns) => FunctionCatalog.Names.Contains(FunctionCatalog.NameOf(name))
+        ? DataFrames.Column.Call(FunctionCatalog.NameOf(name), columns)
+        : throw new AnalysisException($"Function '{name}' does not exist.{(Nearest.To(name, FunctionCatalog.Names) is { } near ? $" Did you mean '{near}'?" : " Functions of a JVM cannot be called: write it with those that there are.")}");
+
     /// <summary>
     /// A constant. Its type follows the value: <see cref="int"/> is <c>int</c>, <see cref="long"/> <c>bigint</c>, <see cref="decimal"/> the smallest
     /// decimal that holds it, <see cref="DateOnly"/> <c>date</c>, <see cref="DateTime"/> (UTC) <c>timestamp</c>, null <c>void</c>. A column stays what it is.

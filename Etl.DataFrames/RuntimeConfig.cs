@@ -34,6 +34,10 @@ public sealed class RuntimeConfig
     public string Get(string key) => _settings.GetValueOrDefault(key)
         ?? throw new AnalysisException($"Setting '{key}' is not set. Give a default: Get(\"{key}\", …).");
 
+    /// <summary>Whether setting it changes the running session. The embedded engine is set up when it starts.</summary>
+    /// <param name="key">The name of the setting.</param>
+    public bool IsModifiable(string key) => _engine.IsModifiable(key);
+
     /// <summary>Forgets a setting.</summary>
     /// <param name="key">Its name.</param>
     public void Unset(string key) => _settings.Remove(key);
@@ -42,4 +46,6 @@ public sealed class RuntimeConfig
     /// <param name="key">Its name.</param>
     /// <param name="defaultValue">The value if it is not set.</param>
     public string Get(string key, string defaultValue) => _settings.GetValueOrDefault(key, defaultValue);
+
+    internal Dictionary<string, string> Copy() => new(_settings);
 }

@@ -19,6 +19,10 @@ public sealed class SparkConf(bool loadDefaults = true)
     /// <param name="appName">The name.</param>
     public SparkConf SetAppName(string appName) => Set("spark.app.name", appName);
 
+    /// <summary>Sets the folder of the Spark that this program starts when it is not started by spark-submit.</summary>
+    /// <param name="sparkHome">The folder.</param>
+    public SparkConf SetSparkHome(string sparkHome) => Set("etl.spark.home", sparkHome);
+
     /// <summary>Sets a setting.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="value">Its value.</param>

@@ -15,12 +15,16 @@ public sealed partial class SparkSession
 
     internal ViewRegistry Views { get; } = new();
 
-    /// <summary>The frame of a view.</summary>
+    /// <summary>The frame of a view, or of a table in Spark's catalogue.</summary>
     /// <param name="tableName">The name under which the frame was registered, case-insensitive. Its columns may be written <c>name.column</c>.</param>
     /// <exception cref="AnalysisException">There is no such view.</exception>
     public DataFrame Table(string tableName) => Views.Find(tableName) is { } plan
         ? new DataFrame(this, new Named(plan, tableName[(tableName.LastIndexOf('.') + 1)..]))
+        : _engine.FindTable(tableName) is { } schema
+        ? new DataFrame(this, new Named(new FileScan(new FileSource(FileSource.Table, [tableName], schema, []), Plan.NewOutput(schema)), tableName[(tableName.LastIndexOf('.') + 1)..]))
         : throw NoTable(tableName);
+
+    internal bool HasTable(string tableName) => Views.Find(tableName) is not null || _engine.FindTable(tableName) is not null;
 
     /// <summary>A frame of records: a column for each parameter of the record's constructor, in their order and by their names.</summary>
     /// <typeparam name="T">The record, such as <c>record Sale(int Store, decimal? Amount)</c>.</typeparam>

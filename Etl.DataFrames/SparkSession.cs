@@ -107,6 +107,7 @@ public sealed partial class SparkSession : IDisposable
         lock (Gate)
         {
             _active = ReferenceEquals(_active, this) ? null : _active;
+            _default = ReferenceEquals(_default, this) ? null : _default;
         }
 
         _engine.Dispose();
@@ -116,7 +117,7 @@ public sealed partial class SparkSession : IDisposable
     {
         lock (Gate)
         {
-            var running = _active;
+            var running = _active ?? _default;
             var session = running ?? new SparkSession(startEngine(), settings);
             if (remoteFiles is not null)
             {
@@ -128,6 +129,7 @@ public sealed partial class SparkSession : IDisposable
                 session._conf.Set(key, value);
             }
 
+            _default ??= session;
             return _active = session;
         }
     }

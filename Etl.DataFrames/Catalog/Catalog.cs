@@ -4,19 +4,19 @@ using Etl.DataFrames.Types;
 namespace Etl.DataFrames.Catalog;
 
 /// <summary>The names that a session knows: the views that were made of frames. Made by <see cref="SparkSession.Catalog"/>.</summary>
-public sealed class Catalog
+public sealed partial class Catalog
 {
-    private const string Database = "default";
+    private const string DefaultDatabase = "default";
 
     private readonly SparkSession _session;
 
     internal Catalog(SparkSession session) => _session = session;
 
     /// <summary>The database that names without one belong to: always <c>default</c>.</summary>
-    public string CurrentDatabase() => Database;
+    public string CurrentDatabase() => DefaultDatabase;
 
     /// <summary>The databases, as a frame of <c>name</c>, <c>catalog</c>, <c>description</c>, <c>locationUri</c>.</summary>
-    public DataFrame ListDatabases() => Frame("name string, catalog string, description string, locationUri string", [[Database, null, null, null]]);
+    public DataFrame ListDatabases() => Frame("name string, catalog string, description string, locationUri string", [[DefaultDatabase, null, null, null]]);
 
     /// <summary>The views, as a frame of <c>name</c>, <c>database</c>, <c>description</c>, <c>tableType</c>, <c>isTemporary</c>.</summary>
     public DataFrame ListTables() => Frame(
@@ -37,14 +37,14 @@ public sealed class Catalog
         "name string, description string, dataType string, nullable boolean, isPartition boolean, isBucket boolean",
         _session.Table(tableName).Schema().Fields.Select(field => new object?[] { field.Name, null, field.DataType.SimpleString, field.IsNullable, false, false }));
 
-    /// <summary>Whether there is such a view.</summary>
+    /// <summary>Whether there is such a view, or such a table in Spark's catalogue.</summary>
     /// <param name="tableName">The name.</param>
-    public bool TableExists(string tableName) => _session.Views.Find(tableName) is not null;
+    public bool TableExists(string tableName) => _session.HasTable(tableName);
 
     /// <summary>Whether there is such a view in a database.</summary>
     /// <param name="dbName">The name of the database.</param>
     /// <param name="tableName">The name of the view.</param>
-    public bool TableExists(string dbName, string tableName) => TableExists(dbName == Database ? tableName : $"{dbName}.{tableName}");
+    public bool TableExists(string dbName, string tableName) => TableExists(dbName == DefaultDatabase ? tableName : $"{dbName}.{tableName}");
 
     /// <summary>Forgets a view. Frames that were built on it stay as they are.</summary>
     /// <param name="viewName">The name.</param>

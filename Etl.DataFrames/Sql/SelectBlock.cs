@@ -39,6 +39,9 @@ internal sealed record SelectBlock
 
     public EquatableArray<string> OrderBy { get; init; } = [];
 
+    /// <summary>Whether <see cref="OrderBy"/> holds within each partition only.</summary>
+    public bool SortsPartitions { get; init; }
+
     /// <summary>What a group must be to stay.</summary>
     public string? Having { get; init; }
 
@@ -84,7 +87,7 @@ internal sealed record SelectBlock
         Clause(text, "WHERE", Where, "\n  AND ");
         Clause(text, "GROUP BY", (IReadOnlyCollection<string>?)GroupBy ?? [], ", ");
         Clause(text, "HAVING", Having is null ? [] : new[] { Having }, "");
-        Clause(text, "ORDER BY", OrderBy, ", ");
+        Clause(text, SortsPartitions ? "SORT BY" : "ORDER BY", OrderBy, ", ");
         Clause(text, "LIMIT", Limit is { } limit ? new[] { limit.ToString(CultureInfo.InvariantCulture) } : [], "");
         Clause(text, "OFFSET", Offset > 0 ? new[] { Offset.ToString(CultureInfo.InvariantCulture) } : [], "");
         return text.ToString();

@@ -195,7 +195,11 @@ internal sealed partial class SqlGenerator
         var block = child.Distinct || child.IsCut || child.Hint is not null || sort.Orders.Any(Writer(child).UsesWindow) ? Wrap(child) : child;
         var writer = Writer(block);
         // A constant sorts nothing, and not every engine takes one there.
-        return block with { OrderBy = [.. sort.Orders.Where(order => IsNoPosition(order.Child) && !writer.IsConstant(order)).Select(writer.Write)] };
+        return block with
+        {
+            OrderBy = [.. sort.Orders.Where(order => IsNoPosition(order.Child) && !writer.IsConstant(order)).Select(writer.Write)],
+            SortsPartitions = sort.WithinPartitions && _dialect.HasPartitions,
+        };
     }
 
     private SelectBlock AddOffset(Offset offset, SelectBlock child)
@@ -211,7 +215,7 @@ internal sealed partial class SqlGenerator
         var names = SelectBlock.UniqueNames(block.Output);
         var columns = repartition.Columns.Select(column => _dialect.Identifier(names[block.Output.TakeWhile(own => own.Id != column.Id).Count()]));
         var arguments = string.Join(", ", repartition.Count is { } count ? columns.Prepend(count.ToString(CultureInfo.InvariantCulture)) : columns);
-        var hinted = block with { Hint = $"{(repartition.Shuffles ? "REPARTITION" : "COALESCE")}({arguments})" };
+        var hinted = block with { Hint = $"{(repartition.Shuffles ? "REPARTITION" : "COALESCE")}{(repartition.ByRange ? "_BY_RANGE" : "")}({arguments})" };
         return repartition.Columns.Count > 0 ? Wrap(hinted) : hinted;
     }
 

@@ -39,6 +39,12 @@ public sealed class Spark35WindowTests(Spark35Fixture engine) : WindowSpecificat
 public sealed class Spark35StepTests(Spark35Fixture engine) : StepSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35StatisticsTests(Spark35Fixture engine) : StatisticsSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark35LineFileTests(Spark35Fixture engine) : LineFileSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35FrameTests(Spark35Fixture engine) : FrameSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

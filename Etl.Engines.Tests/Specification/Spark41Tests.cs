@@ -39,6 +39,12 @@ public sealed class Spark41WindowTests(Spark41Fixture engine) : WindowSpecificat
 public sealed class Spark41StepTests(Spark41Fixture engine) : StepSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41StatisticsTests(Spark41Fixture engine) : StatisticsSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
+public sealed class Spark41LineFileTests(Spark41Fixture engine) : LineFileSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41FrameTests(Spark41Fixture engine) : FrameSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]

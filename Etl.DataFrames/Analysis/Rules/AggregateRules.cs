@@ -28,7 +28,9 @@ internal static class AggregateRules
         .. new[] { "corr", "covar_pop", "covar_samp" }.Select(name =>
             new FunctionRule(name, 2, 2, (call, arguments) => Over(call, Rule.Converted(call, arguments, [Take.Double]), new DoubleType()))),
         new("approx_count_distinct", 1, 2, (call, arguments) => Over(call, arguments, new LongType()) with { IsNullable = false }),
-        new("percentile_approx", 2, 3, (call, arguments) => Over(call, arguments, Coercion.AsNumber(arguments[0]).Type)),
+        new("percentile_approx", 2, 3, (call, arguments) => Coercion.AsNumber(arguments[0]) is var number
+            ? Over(call, [number, .. arguments.Skip(1)], arguments[1].Type is ArrayType ? new ArrayType(number.Type, ContainsNull: false) : number.Type)
+            : null!),
     ];
 
     private static AggregateCall Over(FunctionCall call, EquatableArray<Expression> arguments, DataType type)
