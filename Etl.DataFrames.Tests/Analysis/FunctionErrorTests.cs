@@ -68,8 +68,19 @@ public sealed class FunctionErrorTests
     }
 
     [Fact]
-    public void Json_WithOptions_Throws() => FluentActions.Invoking(() => ToJson(Col("a"), new() { ["x"] = "y" })).Should().Throw<AnalysisException>()
-        .WithMessage("Function 'to_json' knows no option 'x' here. Leave the options out.");
+    public void TextFunctions_WithWrongArguments_Throw()
+    {
+        Throws(Expr("to_json(struct(int), map('a', string))"), "Function 'to_json' needs its options as a map of constant texts, not 'map(a, string)'.");
+        Throws(FromCsv(Col("string"), Lit("array<int>")), "'array<int>' is no list of columns: a line of CSV is a struct. Give columns such as 'a int, b string'.");
+        Throws(JsonTuple(Col("string"), "a").As(["x", "y"]), "'json_tuple(string, a)' gives 1 columns, but it has 2 names. Use As(new[] { … }) with one for each.");
+        Throws(JsonTuple(Col("string"), "it's"), "Function 'json_tuple' cannot find the field 'it's'. Take it with FromJson.");
+        Throws(JsonTuple(Col("string")), "Function 'json_tuple' takes at least 2 arguments, not 1.");
+        Throws(Upper(JsonTuple(Col("string"), "a")), "'json_tuple(string, a)' makes several columns: it stands only as a column of its own in Select.");
+        FluentActions.Invoking(() => CallUDF("uper", Col("string"))).Should().Throw<AnalysisException>().WithMessage("Function 'uper' does not exist. Did you mean 'upper'?");
+
+        static void Throws(Column column, string message) =>
+            FluentActions.Invoking(() => Frames.OfAllTypes().Select(column)).Should().Throw<AnalysisException>().WithMessage(message);
+    }
 
     [Fact]
     public void When_OnWhatIsNoOpenWhen_Throws()
