@@ -55,6 +55,15 @@ public sealed partial class Column
     /// <param name="fieldName">The name of the field, case-insensitive.</param>
     public Column GetField(string fieldName) => GetItem(fieldName);
 
+    /// <summary>The struct with another value for a field, or with one field more. Null stays null.</summary>
+    /// <param name="fieldName">The name of the field, case-insensitive; <c>a.b</c> is a field of the struct a.</param>
+    /// <param name="column">Its value.</param>
+    public Column WithField(string fieldName, Column column) => Call("with_field", this, Functions.Lit(fieldName), column);
+
+    /// <summary>The struct without some fields. Null stays null.</summary>
+    /// <param name="fieldNames">Their names, case-insensitive; those that are not there do not matter.</param>
+    public Column DropFields(params string[] fieldNames) => Call("drop_fields", [this, .. fieldNames.Select(name => Functions.Lit(name))]);
+
     /// <inheritdoc cref="GetItem(object)"/>
     /// <param name="extraction">The position, key or name, a column or a constant.</param>
     public Column Apply(object extraction) => GetItem(extraction);

@@ -22,7 +22,7 @@ public sealed partial class DataFrame
     public Column this[string columnName] => Col(columnName);
 
     /// <inheritdoc cref="this[string]"/>
-    public Column Col(string colName) => new(new Scope(Plan).Find(colName));
+    public Column Col(string colName) => new(NestedNames.FindTied(colName, new Scope(Plan)));
 
     /// <summary>The names of the columns, in order.</summary>
     public IReadOnlyList<string> Columns() => [.. Plan.Output.Select(column => column.Name)];

@@ -15,6 +15,7 @@ internal static class DuckDbFunctions
         DuckDbPatterns.All,
         DuckDbCollections.All,
         DuckDbTextOptions.All,
+        DuckDbChance.All,
     }.SelectMany(family => family).ToDictionary();
 
     public static IReadOnlyDictionary<string, Translation> Aggregates => DuckDbAggregates.All;

@@ -55,6 +55,8 @@ internal static class ColumnText
         // Spark counts the constant 1 and names the column after it.
         "getfield" => $"{Of(arguments[0])}.{Of(arguments[1])}",
         "getitem" or "array_item" or "map_value" => $"{Of(arguments[0])}[{Of(arguments[1])}]",
+        "with_field" => Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), $"WithField({Of(arguments[2])})"),
+        "drop_fields" => Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), string.Join(", ", arguments.Skip(1).Select(_ => "dropfield()"))),
         "like" or "ilike" => $"{Of(arguments[0])} {function.ToUpperInvariant()} {Of(arguments[1])}",
         "rlike" => $"RLIKE({Of(arguments[0])}, {Of(arguments[1])})",
         "&" or "|" or "^" => $"({Of(arguments[0])} {function} {Of(arguments[1])})",
@@ -76,6 +78,9 @@ internal static class ColumnText
         "case" => Case(arguments),
         _ => $"{function}({(distinct ? "DISTINCT " : "")}{List(arguments)})",
     };
+
+    private static string Update(string value, List<string> path, string change) =>
+        $"update_fields({value}, {(path.Count <= 1 ? change : $"WithField({Update($"{value}.{path[0]}", path[1..], change)})")})";
 
     private static string Case(EquatableArray<Expression> arguments)
     {

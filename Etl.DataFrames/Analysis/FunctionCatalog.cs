@@ -27,7 +27,9 @@ internal static class FunctionCatalog
         PatternRules.All,
         EncodingRules.All,
         CollectionRules.All,
+        StructRules.All,
         JsonRules.All,
+        ChanceRules.All,
         AggregateRules.All,
         WindowRules.All,
         GroupingRules.All,
@@ -77,7 +79,7 @@ internal static class FunctionCatalog
     public static Literal RowMarker { get; } = new(1, new IntegerType());
 
     // Their rules write them with other functions.
-    private static readonly string[] Rewritten = ["nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive", "json_tuple"];
+    private static readonly string[] Rewritten = ["nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive", "json_tuple", "with_field", "drop_fields"];
 
     // What an item, a field or a reversal is of, only the analysis knows.
     private static readonly string[] Unnamed = ["array_item", "map_value", "getfield", "array_field", "array_reverse"];

@@ -10,7 +10,7 @@ internal static class Resolver
     /// <summary>Resolves a value.</summary>
     public static Expression Resolve(Expression expression, Scope scope) => expression switch
     {
-        ColumnName column => scope.Find(column.Name),
+        ColumnName column => NestedNames.Find(column.Name, scope),
         Attribute attribute => scope.Find(attribute),
         Literal literal => literal,
         FunctionCall call when Intervals.Has(call) => Intervals.Resolve(call, scope),
@@ -34,7 +34,7 @@ internal static class Resolver
         [.. columns.SelectMany<Column, Expression>(column =>
             column.Expression switch
             {
-                Star star => scope.Star(star.Qualifier),
+                Star star => NestedNames.Star(star.Qualifier, scope),
                 NamePattern names => scope.Matching(names.Pattern),
                 FunctionCall { Function: "json_tuple" } call => JsonTuples.Columns(call, null, scope),
                 AliasList { Child: FunctionCall { Function: "json_tuple" } call } list => JsonTuples.Columns(call, list.Names, scope),
@@ -53,7 +53,7 @@ internal static class Resolver
         {
             Attribute attribute => AsWritten(column.Expression, attribute),
             Alias or AliasList or GeneratorCall => resolved,
-            _ => new Alias(resolved, ColumnText.NameOf(column.Expression), Plan.NextId()),
+            _ => new Alias(resolved, column.Expression is ColumnName field ? NestedNames.NameOf(field) : ColumnText.NameOf(column.Expression), Plan.NextId()),
         };
     }
 

@@ -35,6 +35,9 @@ internal sealed partial class Scope
     /// <summary>Whether there is a column called <paramref name="name"/>.</summary>
     public bool Has(string name) => Matches(name).Length > 0;
 
+    /// <summary>Whether a frame has that alias.</summary>
+    public bool HasFrame(string qualifier) => Columns.Any(column => SameName(column.Qualifier, qualifier));
+
     /// <summary>The columns whose names match a Java regular expression as a whole, whatever their case.</summary>
     public IReadOnlyList<Attribute> Matching(string pattern) => Columns.Where(column => Regex.IsMatch(column.Name, $"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
 

@@ -163,7 +163,7 @@ internal sealed partial class ExpressionParser
             else if (_tokens.Current.IsSymbol(".") && value is not ColumnName)
             {
                 _tokens.Take();
-                value = Call("getfield", value, new Literal(_tokens.NeedName(), new Types.StringType()));
+                value = Call("getitem", value, new Literal(_tokens.NeedName(), new Types.StringType()));
             }
             else
             {

@@ -40,14 +40,16 @@ internal sealed class ExpressionWriter(
     {
         Attribute attribute => scope[attribute.Id].IsConstant,
         AggregateCall or WindowCall => false,
+        ScalarCall call when Chance.Has(call.Function) => false,
         _ => expression.Children.All(IsConstant),
     };
 
-    /// <summary>Whether a value is computed over a window of this SELECT.</summary>
+    /// <summary>Whether a value is computed over a window of this SELECT, or by chance: written into another clause it would be another value.</summary>
     public bool UsesWindow(Expression expression) => expression switch
     {
         Attribute attribute => scope[attribute.Id].HasWindow,
         WindowCall => true,
+        ScalarCall call when Chance.Has(call.Function) => true,
         _ => expression.Children.Any(UsesWindow),
     };
 

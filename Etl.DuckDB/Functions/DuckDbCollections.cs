@@ -21,7 +21,7 @@ internal static class DuckDbCollections
         ["map_keys"] = Function("map_keys"),
         ["map_values"] = Function("map_values"),
         ["getfield"] = call => $"struct_extract({call[0]}, {Position(call)})",
-        ["array_field"] = Refuse(DuckDbEngine.EngineName, Refusals.ArrayField.Reason),
+        ["array_field"] = call => $"list_transform({call[0]}, lambda e: struct_extract(e, {Position(call)}))",
         ["shuffle"] = Refuse(DuckDbEngine.EngineName, Refusals.Shuffle.Reason),
     };
 
@@ -30,7 +30,8 @@ internal static class DuckDbCollections
     // By its place, because names are case-insensitive in DuckDB.
     private static string Position(SqlCall call)
     {
-        var (type, name) = ((StructType)call.Arguments[0].Type, (string)((DataFrames.Plans.Expressions.Literal)call.Arguments[1]).Value!);
+        var type = (StructType)(call.Arguments[0].Type is ArrayType array ? array.ElementType : call.Arguments[0].Type);
+        var name = (string)((DataFrames.Plans.Expressions.Literal)call.Arguments[1]).Value!;
         return $"'{type.Fields.First(field => field.Name == name).Name.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 }

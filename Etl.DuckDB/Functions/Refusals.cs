@@ -26,8 +26,6 @@ internal static class Refusals
 
     public static RefusedOperation Shuffle { get; } = new("function 'shuffle'", "It has no fixed answer: sort by a column instead.");
 
-    public static RefusedOperation ArrayField { get; } = new("the field of every struct in an array", "Explode the array first.");
-
     public static RefusedOperation FormatConversion { get; } = new(
         "function 'format_string' with another conversion than %s %d %x %X %o %f %e %E %c %b %n %%", "Write the text with Concat.");
 
@@ -39,9 +37,13 @@ internal static class Refusals
 
     public static RefusedOperation FromCsv { get; } = new("functions 'from_csv' and 'schema_of_csv'", "Take the line apart with Split and cast the parts, or read the file with Csv.");
 
+    public static RefusedOperation ByChance { get; } = new("functions 'rand', 'randn' and 'uuid'", "Spark draws by a method of its own, in each partition anew: use Sample, RandomSplit or SampleBy, or XXHash64 of the columns.");
+
+    public static RefusedOperation OfPartition { get; } = new("functions 'monotonically_increasing_id', 'spark_partition_id' and 'input_file_name'", "They tell how Spark computes: use RowNumber over an ordered window, or a column of the files.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, ArrayField, FormatConversion, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv];
+        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

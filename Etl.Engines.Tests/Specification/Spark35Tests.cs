@@ -48,6 +48,9 @@ public sealed class Spark35LineFileTests(Spark35Fixture engine) : LineFileSpecif
 public sealed class Spark35TextFunctionTests(Spark35Fixture engine) : TextFunctionSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35StructTests(Spark35Fixture engine) : StructSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35FrameTests(Spark35Fixture engine) : FrameSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

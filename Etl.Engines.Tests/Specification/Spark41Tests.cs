@@ -48,6 +48,9 @@ public sealed class Spark41LineFileTests(Spark41Fixture engine) : LineFileSpecif
 public sealed class Spark41TextFunctionTests(Spark41Fixture engine) : TextFunctionSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41StructTests(Spark41Fixture engine) : StructSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41FrameTests(Spark41Fixture engine) : FrameSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -28,7 +28,7 @@ internal static class SparkFunctions
         "array_contains", "array_position", "array_remove", "array_append", "array_prepend", "array_insert", "array_union", "array_intersect", "array_except",
         "arrays_overlap", "array_join", "array_repeat", "slice", "flatten", "sequence", "get", "element_at", "try_element_at", "map_keys", "map_values",
         "map_entries", "map_contains_key", "map_from_arrays", "map_from_entries", "map_concat",
-        "get_json_object", "json_array_length", "json_object_keys",
+        "get_json_object", "json_array_length", "json_object_keys", "rand", "randn", "uuid", "monotonically_increasing_id", "spark_partition_id", "input_file_name",
         "to_number", "try_to_number", "to_char", "try_add", "try_subtract", "try_multiply", "try_divide",
     ];
 
