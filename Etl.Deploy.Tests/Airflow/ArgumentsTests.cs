@@ -10,8 +10,10 @@ namespace Etl.Deploy.Tests.Airflow;
 public sealed class ArgumentsTests
 {
     /// <summary>The command line of the contracts is one that <c>etl</c> takes: it fails because the files are not there, not because it is wrong.</summary>
-    [Fact]
-    public void Arguments_AreACommandLineOfEtl()
+    [Theory]
+    [InlineData("snapshot", "none")]
+    [InlineData("increment", "type2")]
+    public void Arguments_AreACommandLineOfEtl(string mode, string history)
     {
         var folder = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7().ToString());
         string[] args = [.. AirflowContracts.Arguments.Select(word => word switch
@@ -19,6 +21,8 @@ public sealed class ArgumentsTests
             "{{ params.business_date }}" => "2024-01-13",
             "{{ var.json.retail_daily.raw }}" => Path.Combine(folder, "raw"),
             "{{ var.json.retail_daily.lake }}" => Path.Combine(folder, "lake"),
+            "{{ params.mode or var.json.retail_daily.mode }}" => mode,
+            "{{ params.history or var.json.retail_daily.history }}" => history,
             "{{ params.reject_limit }}" => "50%",
             _ => word,
         })];

@@ -54,6 +54,7 @@ class Cloud(unittest.TestCase):
         sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=self.sqs.get_queue_attributes(QueueUrl=self.queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"])
         self.variable = {
             "raw": "s3://raw/raw", "lake": "s3://lake/lake", "code": "s3://code/etl", "logs": "s3://logs/emr", "engine": "serverless",
+            "mode": "snapshot", "history": "none",
             "application": application, "job_role": "arn:aws:iam::123456789012:role/retail-job", "cluster": cluster, "database": "retail", "topic": topic}
 
     def put(self, key, value):
@@ -87,11 +88,18 @@ class DailyTests(Cloud):
         spark = job["jobDriver"]["sparkSubmit"]
         self.assertEqual(spark["entryPoint"], "s3://code/etl/driver.py")
         self.assertEqual(spark["entryPointArguments"][:7], ["run", "--date", DATE, "--input", "s3://raw/raw", "--output", "s3://lake/lake"])
+        self.assertEqual(spark["entryPointArguments"][7:11], ["--mode", "snapshot", "--history", "none"])
         self.assertIn("spark.archives=s3://code/etl/etl-linux-x64.tar.gz#app", spark["sparkSubmitParameters"])
         self.assertEqual(sorted(self.weeks()), ["2024-01-06", "2024-01-13"])
         self.assertEqual(self.weeks()["2024-01-13"]["Location"], f"s3://lake/lake/mart/{retail_lake.FACT}/week_end_dt=2024-01-13/")
         self.assertEqual(self.weeks()["2024-01-13"]["Columns"], [{"Name": "store_key", "Type": "bigint"}])
         self.assertEqual(self.alerts(), [])
+
+    def test_mode_and_history_are_the_runs_before_they_are_the_installations(self):
+        self.variable.update(mode="increment")
+        self.play({"history": "type2"})
+        job, = self.jobs()
+        self.assertEqual(job["jobDriver"]["sparkSubmit"]["entryPointArguments"][7:11], ["--mode", "increment", "--history", "type2"])
 
     def test_step_is_chosen_by_parameter_and_waits_for_one_that_is_there(self):
         self.assertEqual(self.play({"engine": "step"})["run_cluster_step"], "success")
@@ -150,7 +158,7 @@ class DailyTests(Cloud):
         self.assertEqual(dag.tasks["alert"].upstream, set(dag.tasks) - {"alert"})
 
     def test_conf_is_validated(self):
-        for conf in ({"business_date": "yesterday"}, {"business_date": "2024-01-13; rm -rf"}, {"reject_limit": "50% --output s3://x"}, {"engine": "both"}, {"quality_limit": 2}):
+        for conf in ({"business_date": "yesterday"}, {"business_date": "2024-01-13; rm -rf"}, {"reject_limit": "50% --output s3://x"}, {"engine": "both"}, {"mode": "full"}, {"history": "type3"}, {"quality_limit": 2}):
             with self.subTest(conf), self.assertRaises(jsonschema.ValidationError):
                 self.play(conf)
         with self.assertRaises(jsonschema.ValidationError):

@@ -19,6 +19,8 @@ internal static class AirflowContracts
         "--date", "{{ params.business_date }}",
         "--input", $"{{{{ {Settings}.raw }}}}",
         "--output", $"{{{{ {Settings}.lake }}}}",
+        "--mode", OfRunOrInstallation("mode"),
+        "--history", OfRunOrInstallation("history"),
         "--reject-limit", "{{ params.reject_limit }}",
     ];
 
@@ -33,6 +35,9 @@ internal static class AirflowContracts
         // EMR Serverless allows no more than 64 letters, digits and . _ -; the operator adds the number of the attempt.
         ["TOKEN"] = "{{ run_id }}",
     };
+
+    // A lake is filled in one mode, so the installation says it; a run may say it for a lake of its own.
+    private static string OfRunOrInstallation(string name) => $"{{{{ params.{name} or {Settings}.{name} }}}}";
 
     public static IEnumerable<GeneratedFile> Create(string root) =>
     [

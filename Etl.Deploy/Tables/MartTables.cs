@@ -1,14 +1,15 @@
 using Etl.DataFrames;
 using Etl.Jobs.Retail;
 using Etl.Jobs.Retail.Contracts;
+using Etl.Jobs.Retail.Increment;
 
 namespace Etl.Deploy.Tables;
 
 /// <summary>The tables that the job writes. Their schemas are those of the job's own frames: nothing is listed a second time.</summary>
-internal sealed record MartTables(MartTable Store, MartTable Product, MartTable Calendar, MartTable Fact)
+internal sealed record MartTables(MartTable Store, MartTable Product, MartTable Calendar, MartTable Fact, MartTable StoreHistory, MartTable ProductHistory)
 {
     /// <summary>All tables.</summary>
-    public IReadOnlyList<MartTable> All => [Store, Product, Calendar, Fact];
+    public IReadOnlyList<MartTable> All => [Store, Product, Calendar, Fact, StoreHistory, ProductHistory];
 
     /// <summary>Builds the job's frames over files that are never read, and asks them for their schemas.</summary>
     public static MartTables Of(SparkSession spark)
@@ -25,6 +26,13 @@ internal sealed record MartTables(MartTable Store, MartTable Product, MartTable 
                 FactStoreProductWeek.Table,
                 "Sales and stock: one row per week, store and product.",
                 fact.Schema(),
-                FactStoreProductWeek.PartitionColumn));
+                FactStoreProductWeek.PartitionColumn),
+            History(DimStore.Table, "stores", TableContract.Store),
+            History(DimProduct.Table, "products", TableContract.Product));
     }
+
+    private static MartTable History(string dimension, string rows, TableContract table) => MartTable.Of(
+        DimensionHistory.TableOf(dimension),
+        $"Former and present attributes of {rows}, type 2: one row per version. Without files until the job runs with --history type2.",
+        DimensionHistory.SchemaOf(table));
 }

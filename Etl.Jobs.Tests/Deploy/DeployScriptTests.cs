@@ -45,6 +45,19 @@ public sealed class DeployScriptTests : IClassFixture<AwsStandIn>, IDisposable
     }
 
     [SkippableFact]
+    public void Again_ChangesNothingAndSaysSo()
+    {
+        string[] options = ["--prefix", "again", "--only", "storage", "--mode", "increment", "--history", "type2"];
+        Deploy(options).ExitCode.Should().Be(0);
+
+        var again = Deploy(options);
+
+        again.ExitCode.Should().Be(0, again.All);
+        again.Out.Should().Contain("deploy: no changes in 'again-storage'\n");
+        again.Out.Should().Contain("\"mode\": \"increment\", \"history\": \"type2\"");
+    }
+
+    [SkippableFact]
     public void DryRun_PrintsTheCommandsAndChangesNothing()
     {
         var deploy = Deploy("--prefix", "dry", "--airflow-url", "https://airflow.example.com", "--dry-run");
@@ -56,6 +69,8 @@ public sealed class DeployScriptTests : IClassFixture<AwsStandIn>, IDisposable
 
     [SkippableTheory]
     [InlineData("--engine emr", "Option '--engine' is 'emr' instead of serverless or cluster.")]
+    [InlineData("--mode full", "Option '--mode' is 'full' instead of snapshot or increment.")]
+    [InlineData("--history type3", "Option '--history' is 'type3' instead of none or type2.")]
     [InlineData("--prefix Retail", "Option '--prefix' is 'Retail', which is not 3 to 20 small letters, digits and hyphens.")]
     [InlineData("--only airflow", "Option '--only' is 'airflow', which is none of: storage alerts catalog crawler athena emr-serverless airflow-access snowflake-access trigger alarms.")]
     [InlineData("--engine cluster --only emr-cluster", "With '--engine cluster' the options '--vpc' and '--subnet' are needed.")]

@@ -1,6 +1,6 @@
 namespace Etl.Jobs.Tests.Deploy;
 
-/// <summary>Every bash file of bootstrap/ and scripts/ passes shellcheck without a remark.</summary>
+/// <summary>Every bash file of the repository's scripts passes shellcheck without a remark.</summary>
 [Trait("Ring", "Spark")]
 public sealed class ShellcheckTests
 {
@@ -8,11 +8,12 @@ public sealed class ShellcheckTests
     public void BashFiles_AreClean()
     {
         Tool.Need("shellcheck");
-        var files = new[] { "bootstrap", "scripts" }
+        var files = new[] { ".ci", "bootstrap", "scripts" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
+            .Append(Path.Combine(Repository.Root, "benchmarks", "peers"))
             .Where(IsBash).ToArray();
 
-        files.Select(Path.GetFileName).Should().Contain("emr-node", "submit-step", "submit.sh");
+        files.Select(Path.GetFileName).Should().Contain(["emr-node", "local-pipeline", "package", "deploy", "submit-step", "submit.sh", "run"]);
         var check = new Script("shellcheck").Run(["-x", "-P", Repository.Root, .. files]);
         check.ExitCode.Should().Be(0, check.All);
     }

@@ -38,6 +38,6 @@ internal sealed partial class JobStep
             ? value
             : throw new PipelineException($"'{file}' uses '{match.Value}', which the local pipeline does not know. Add it to {nameof(Story)}.{nameof(Story.DagBody)}."));
 
-    [GeneratedRegex(@"\{\{ ([a-z_.]+) \}\}")]
+    [GeneratedRegex(@"\{\{ ([a-z_. ]+) \}\}")]
     private static partial Regex Template();
 }

@@ -44,6 +44,8 @@ internal sealed class DagBody(PipelineOptions options, LocalCloud cloud, Journal
         {
             ["run_id"] = run.Id,
             ["params.business_date"] = date,
+            ["params.mode or var.json.retail_daily.mode"] = "snapshot",
+            ["params.history or var.json.retail_daily.history"] = "type2",
             ["params.reject_limit"] = Default("reject_limit"),
             ["var.json.retail_daily.raw"] = LocalCloud.Raw,
             ["var.json.retail_daily.lake"] = LocalCloud.Lake,

@@ -22,6 +22,10 @@ internal sealed class DimensionHistory(RunContext run, PublishedTables published
     /// <summary>The name of a dimension's history.</summary>
     public static string TableOf(string mart) => $"{mart}_history";
 
+    /// <summary>The columns of a dimension's history.</summary>
+    public static StructType SchemaOf(TableContract table) =>
+        PublishedTables.SchemaOf(table).Add(ValidFrom, new DateType()).Add(ValidTo, new DateType());
+
     /// <summary>Whether the run keeps it: because it is asked to, or because the lake has it already.</summary>
     public static bool IsKept(RunContext run, string mart) =>
         run.Request.History == HistoryMode.Type2 || run.Lake.Exists(LakeFolders.Mart(TableOf(mart)));
@@ -46,9 +50,6 @@ internal sealed class DimensionHistory(RunContext run, PublishedTables published
 
         return history!;
     }
-
-    private static StructType SchemaOf(TableContract table) =>
-        PublishedTables.SchemaOf(table).Add(ValidFrom, new DateType()).Add(ValidTo, new DateType());
 
     private DataFrame Apply(DataFrame? history, DataFrame rows, DateOnly date)
     {
