@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Etl.DataFrames;
 using Etl.Jobs.Presentation;
+using Etl.Jobs.Retail;
 using Etl.Jobs.Settings;
 using Etl.Lake;
 using Spectre.Console;
@@ -40,7 +41,7 @@ internal sealed class ShowCommand : AppCommand
         var limit = (int)(call.GetValue(_limit) ?? DefaultLimit);
         var page = table == QuarantineFiles.Table
             ? QuarantinePage.Read(lake, Columns(call), limit)
-            : ReadTable(settings, LakeTables.Folder(lake, table), table, Columns(call), limit);
+            : ReadTable(settings, lake, table, Columns(call), limit);
         Print(table, page);
         return (int)ExitCode.Done;
     }
@@ -48,10 +49,11 @@ internal sealed class ShowCommand : AppCommand
     private string[] Columns(ParseResult call) =>
         call.GetValue(_columns)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private TablePage ReadTable(SettingValues settings, string folder, string table, IReadOnlyList<string> columns, int limit)
+    private TablePage ReadTable(SettingValues settings, ILake lake, string table, IReadOnlyList<string> columns, int limit)
     {
         using var spark = EngineSession.Start(settings);
-        var frame = spark.Read().Parquet(folder);
+        using var copy = lake.LocalFolder is null && spark.IsEmbedded() ? new FetchedTable(lake, table, Context.CancellationToken) : null;
+        var frame = spark.Read().Parquet(copy?.Path ?? LakeTables.Folder(lake, table));
         try
         {
             return TablePage.Read(frame, LakeTables.SortKey(table), columns, limit, Context.CancellationToken);
