@@ -44,6 +44,8 @@ public sealed class Row : IEquatable<Row>
     public T GetAs<T>(int index) => Values[index] switch
     {
         T value => value,
+        DateOnly date when typeof(T) == typeof(Date) => (T)(object)new Date(date),
+        DateTime time when typeof(T) == typeof(Timestamp) => (T)(object)new Timestamp(time),
         null when default(T) is null => default!,
         null => throw new InvalidCastException($"Column '{Schema.Fields[index].Name}' is null: ask for '{typeof(T).Name}?'."),
         IConvertible number and not string when Type.GetTypeCode(Underlying<T>()) is >= TypeCode.SByte and <= TypeCode.Decimal =>

@@ -74,6 +74,12 @@ public sealed partial class SparkSession
     /// <param name="data">The values, in UTC.</param>
     public DataFrame CreateDataFrame(IEnumerable<DateTime> data) => OneColumn(data, new TimestampType(), isNullable: false);
 
+    /// <inheritdoc cref="CreateDataFrame(IEnumerable{DateOnly})"/>
+    public DataFrame CreateDataFrame(IEnumerable<Date?> data) => OneColumn(data, new DateType(), isNullable: true);
+
+    /// <inheritdoc cref="CreateDataFrame(IEnumerable{DateTime})"/>
+    public DataFrame CreateDataFrame(IEnumerable<Timestamp?> data) => OneColumn(data, new TimestampType(), isNullable: true);
+
     internal AnalysisException NoTable(string name)
     {
         var names = Views.Names;

@@ -29,6 +29,7 @@ public sealed class RowTests
         Sample.GetAs<double>("price").Should().Be(2.5);
         Sample.GetAs<object>("price").Should().Be(2.5m);
         Sample.GetAs<DateOnly>("day").Should().Be(new DateOnly(2021, 3, 4));
+        Sample.GetAs<Date>("day").Should().Be(new Date(2021, 3, 4));
     }
 
     [Fact]

@@ -7,7 +7,13 @@ namespace Etl.DataFrames.Analysis;
 /// <summary>Gives a .NET value its Spark type.</summary>
 internal static class Literals
 {
-    public static Literal Of(object? value) => value is DateTime time ? OfTimestamp(time) : new Literal(value, TypeOf(value));
+    public static Literal Of(object? value) => value switch
+    {
+        DateTime time => OfTimestamp(time),
+        Timestamp instant => OfTimestamp(instant.ToDateTime()),
+        Date date => new Literal(date.ToDateOnly(), new DateType()),
+        _ => new Literal(value, TypeOf(value)),
+    };
 
     private static DataType TypeOf(object? value) => value switch
     {

@@ -40,6 +40,8 @@ internal static class LocalData
         (string, StringType) => value,
         (byte[], BinaryType) => value,
         (DateOnly, DateType) => value,
+        (Date date, DateType) => date.ToDateOnly(),
+        (Timestamp time, TimestampType) => time.ToDateTime(),
         (DateTime { Kind: not DateTimeKind.Local }, TimestampType) => value,
         (Row row, StructType type) => Struct(row.Values, type),
         (GenericRow row, StructType type) => Struct(row.Values, type),

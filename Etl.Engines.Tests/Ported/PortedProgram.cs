@@ -70,6 +70,14 @@ internal static class PortedProgram
         };
     }
 
+    public static IEnumerable<string> Dates(SparkSession spark)
+    {
+        DataFrame frame = spark.CreateDataFrame(
+            new List<GenericRow> { new(new object[] { new Date(2024, 1, 6), new Timestamp(2024, 1, 6, 10, 0, 0, 5) }) },
+            new StructType(new[] { new StructField("day", new DateType()), new StructField("at", new TimestampType()) }));
+        return frame.Filter(Col("day") == new Date(2024, 1, 6)).Collect().Select(row => $"{row.GetAs<Date>("day")} {row.GetAs<Timestamp>("at")}");
+    }
+
     // What asks a session, a context or a catalogue.
     public static IReadOnlyList<string?> Ask(SparkSession spark)
     {

@@ -35,6 +35,9 @@ public sealed class PortedProgramTests(DuckDbFixture engine) : IClassFixture<Duc
     }
 
     [Fact]
+    public void Dates_OfMicrosoftSpark_GoInAndOut() => PortedProgram.Dates(engine.Session).Should().Equal("2024-01-06 2024-01-06 10:00:00.000005Z");
+
+    [Fact]
     public void Members_ThatAskASession_Answer() => PortedProgram.Ask(engine.Session)
         .Should().Equal("TEMPORARY", "default", "sum", "False", "1", "False", "duckdb", "True");
 
