@@ -12,11 +12,16 @@ internal abstract record Outcome
     internal sealed record Failure(string? ErrorClass, string Message) : Outcome
     {
         // To some overflows Spark 3.5 has given no class but a number that its next version drops.
-        private bool IsNumbered => ErrorClass!.StartsWith("_LEGACY_ERROR_TEMP_", StringComparison.Ordinal);
+        private bool IsNumbered => ErrorClass?.StartsWith("_LEGACY_ERROR_TEMP_", StringComparison.Ordinal) == true;
+
+        // What Java's exact arithmetic says when Spark adds nothing to it.
+        private bool IsOfJava => ErrorClass is null && Message.Contains("long overflow", StringComparison.Ordinal);
+
+        private bool IsOverflow => ErrorClass?.EndsWith("OVERFLOW", StringComparison.Ordinal) == true;
 
         /// <summary>Whether the user would see the same error.</summary>
-        public bool IsSame(Failure other) => ErrorClass is not null && other.ErrorClass is not null
-            && (ErrorClass == other.ErrorClass || IsNumbered != other.IsNumbered);
+        public bool IsSame(Failure other) => (IsOfJava && other.IsOverflow) || (other.IsOfJava && IsOverflow)
+            || (ErrorClass is not null && other.ErrorClass is not null && (ErrorClass == other.ErrorClass || IsNumbered != other.IsNumbered));
     }
 
     /// <summary>The engine said beforehand that it cannot.</summary>

@@ -14,36 +14,60 @@ internal static class PlanParts
     /// <summary>What depends on no row, each in a plan of one row.</summary>
     public static IEnumerable<Plan> Constants(Plan plan) => PlanExpressions.Of(plan)
         .SelectMany(expression => expression.DescendantsAndSelf())
-        .Where(part => part is ScalarCall or Cast && !part.DescendantsAndSelf().Any(inner => inner is Attribute or AggregateCall))
+        .Where(part => part is ScalarCall or Cast && !part.Contains<Attribute>() && !part.Contains<AggregateCall>())
         .Distinct()
         .Select(constant => Alone(new LocalRows([[1]], Plan.NewOutput(new StructType().Add("one", new IntegerType()))), constant));
+
+    /// <summary>What is computed from columns, each with its columns in a table without rows.</summary>
+    public static IEnumerable<(Plan Table, Plan Part)> OverNoRows(Plan plan) =>
+        from part in Computed(plan)
+        let table = new LocalRows([], part.Rows.Output)
+        select ((Plan)table, (Plan)Alone(table, part.Expression));
+
+    /// <summary>What a join's condition computes from one side, on the rows of that side: an engine may do so before it knows which rows meet.</summary>
+    public static IEnumerable<Plan> JoinKeys(Plan plan) => plan.Children.SelectMany(JoinKeys).Concat(plan is Join { Condition: { } condition } join
+        ? join.Children.SelectMany(side => KeysOf(side, condition))
+        : []);
 
     /// <summary>The dates that are computed.</summary>
     public static IEnumerable<Plan> Dates(Plan plan) => Calls(plan).Where(part => part.Call.Type is DateType).Select(part => Alone(part.Rows, part.Call));
 
-    /// <summary>The operands that Spark need not compute, on the rows where it does not: another before them is null.</summary>
+    /// <summary>The operands that Spark need not compute, on the rows where it does not: another is null.</summary>
     public static IEnumerable<Plan> SkippedOperands(Plan plan) =>
         from part in Calls(plan)
         where !OfNulls.Contains(part.Call.Function)
-        from second in Enumerable.Range(1, Math.Max(part.Call.Arguments.Count - 1, 0))
-        from first in Enumerable.Range(0, second)
-        let isNull = new ScalarCall("isnull", [part.Call.Arguments[first]], new BooleanType(), false)
-        select Alone(new Filter(part.Rows, isNull), part.Call.Arguments[second]);
+        from one in Enumerable.Range(0, part.Call.Arguments.Count)
+        from other in Enumerable.Range(0, part.Call.Arguments.Count)
+        where one != other
+        let isNull = new ScalarCall("isnull", [part.Call.Arguments[one]], new BooleanType(), false)
+        select Alone(new Filter(part.Rows, isNull), part.Call.Arguments[other]);
 
-    private static IEnumerable<(Plan Rows, ScalarCall Call)> Calls(Plan plan) => plan.Children.SelectMany(Calls).Concat(plan switch
+    private static IEnumerable<(Plan Rows, ScalarCall Call)> Calls(Plan plan) =>
+        Computed(plan).Where(part => part.Expression is ScalarCall).Select(part => (part.Rows, (ScalarCall)part.Expression));
+
+    private static IEnumerable<(Plan Rows, Expression Expression)> Computed(Plan plan) => plan.Children.SelectMany(Computed).Concat(plan switch
     {
-        Project project => Calls(project.Child, project.Columns),
-        Filter filter => Calls(filter.Child, [filter.Condition]),
-        Aggregate aggregate => Calls(aggregate.Child, [.. aggregate.Keys, .. aggregate.Columns]),
+        Project project => Computed(project.Child, project.Columns),
+        Filter filter => Computed(filter.Child, [filter.Condition]),
+        Aggregate aggregate => Computed(aggregate.Child, [.. aggregate.Keys, .. aggregate.Columns]),
         _ => [],
     });
 
-    private static IEnumerable<(Plan Rows, ScalarCall Call)> Calls(Plan rows, IEnumerable<Expression> expressions) => expressions
+    private static IEnumerable<(Plan Rows, Expression Expression)> Computed(Plan rows, IEnumerable<Expression> expressions) => expressions
         .SelectMany(expression => expression.DescendantsAndSelf())
-        .OfType<ScalarCall>()
-        .Where(call => !call.DescendantsAndSelf().Any(part => part is AggregateCall))
+        .Where(part => part is ScalarCall or Cast && !part.Contains<AggregateCall>())
         .Distinct()
-        .Select(call => (rows, call));
+        .Select(part => (rows, part));
+
+    private static IEnumerable<Plan> KeysOf(Plan side, Expression condition)
+    {
+        var columns = side.Output.Select(column => column.Id).ToHashSet();
+        return condition.DescendantsAndSelf()
+            .Where(part => part is ScalarCall or Cast && part.Contains<Attribute>())
+            .Where(part => part.DescendantsAndSelf().OfType<Attribute>().All(column => columns.Contains(column.Id)))
+            .Distinct()
+            .Select(part => Alone(side, part));
+    }
 
     private static Project Alone(Plan rows, Expression part) => new(rows, [new Alias(part, "part", Plan.NextId())]);
 }

@@ -50,7 +50,7 @@ internal sealed class CaseJudge(EnginePair engines)
             (Outcome.Answer left, Outcome.Answer right) => Compare(plan, isOrdered, left, right) is { IsMismatch: true } mismatch
                 ? Excused(mismatch, _excuses.OfRows(plan, right => !Compare(plan, isOrdered, left, right).IsMismatch))
                 : Verdict.Agreed,
-            (Outcome.Failure left, Outcome.Failure right) when left.IsSame(right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass!),
+            (Outcome.Failure left, Outcome.Failure right) when left.IsSame(right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass ?? right.ErrorClass!),
             var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Excused(Unequal(left, right), _excuses.OfDates(plan, left)),
             var (left, right) => Excused(
                 Unequal(left, right), _excuses.OfErrors(plan, left, right, isOnlyColumn, (l, r) => !Compare(plan, isOrdered, l, r).IsMismatch)),

@@ -24,8 +24,10 @@ internal sealed class Excuses(EnginePair engines)
     /// <param name="areEqual">Whether two answers are the same.</param>
     public string? OfErrors(Plan plan, Outcome left, Outcome right, bool isOnlyColumn, Func<Outcome.Answer, Outcome.Answer, bool> areEqual) =>
         ConstantFails(plan, left, right) ? "a constant fails"
+        : FailsOverNoRows(plan, right) ? "Spark fails before it has rows"
         : OfDates(plan, left) is { } excuse ? excuse
         : OperandIsSkipped(plan, left, right) ? "an operand is null and the other fails"
+        : JoinKeyFails(plan, left, right) ? "a join's key fails"
         : !isOnlyColumn && OrderDecides(plan, areEqual) ? "order of evaluation"
         : null;
 
@@ -39,10 +41,17 @@ internal sealed class Excuses(EnginePair engines)
     // An engine may compute what depends on no row before it has any, or never: then one of the plan's constants fails by itself, on both.
     private bool ConstantFails(Plan plan, Outcome left, Outcome right) => PlanParts.Constants(plan).Any(constant => FailsAlike(constant, left, right));
 
+    // Spark simplifies first: of coalesce('a', column) it keeps 'a', of a case times two each branch times two, and computes what has become constant.
+    private bool FailsOverNoRows(Plan plan, Outcome right) => right is Outcome.Failure failure
+        && PlanParts.OverNoRows(plan).Any(empty => PlanRunner.RunWithKept(engines.Right, [empty.Table], empty.Part) is Outcome.Failure again && again.IsSame(failure));
+
+    // Spark computes the keys of all rows; DuckDB none where the other side is empty.
+    private bool JoinKeyFails(Plan plan, Outcome left, Outcome right) => PlanParts.JoinKeys(plan).Any(key => FailsAlike(key, left, right));
+
     private bool IsBeyondDuckDb(Plan date) => (PlanRunner.Run(engines.Left, date), PlanRunner.Run(engines.Right, date))
         is (Outcome.Failure { ErrorClass: DateOverflow }, Outcome.Failure { ErrorClass: ErrorClasses.OutsideDotNet });
 
-    // Spark does not compute the second operand where the first is null. DuckDB does, and fails if it has to: loudly, and never with another value.
+    // Spark does not compute the second operand where the first is null, nor either where it finds beforehand that the other is null. DuckDB does, and fails if it has to: loudly, and never with another value.
     private bool OperandIsSkipped(Plan plan, Outcome left, Outcome right) => PlanParts.SkippedOperands(plan).Any(operand => FailsAlike(operand, left, right));
 
     // An engine may drop a column before it is computed, compute it before a filter, or fail on another row first. With the rows of every step kept

@@ -30,15 +30,28 @@ internal static class PlanRunner
     /// <summary>Asks for a plan with the rows of every step kept, which fixes what is evaluated on which rows.</summary>
     public static Outcome RunStepByStep(SparkSession session, Plan plan)
     {
-        var steps = Steps(plan).Distinct(ReferenceEqualityComparer.Instance).Cast<Plan>().Where(step => session.Cache.TableOf(step) is null).ToList();
-        steps.ForEach(session.Cache.Add);
+        var steps = Steps(plan).Distinct(ReferenceEqualityComparer.Instance).Cast<Plan>().Where(step => session.Cache.TableOf(step) is null);
+        return RunWithKept(session, [.. steps], plan);
+    }
+
+    /// <summary>Asks for a plan with the rows of some steps kept: the engine cannot look into them while it plans.</summary>
+    public static Outcome RunWithKept(SparkSession session, IReadOnlyList<Plan> steps, Plan plan)
+    {
+        foreach (var step in steps)
+        {
+            session.Cache.Add(step);
+        }
+
         try
         {
             return Run(session, plan);
         }
         finally
         {
-            steps.ForEach(session.Cache.Remove);
+            foreach (var step in steps)
+            {
+                session.Cache.Remove(step);
+            }
         }
     }
 
