@@ -16,6 +16,11 @@ public abstract class EngineFixture : IDisposable
     {
     }
 
+    /// <summary>Has the engine answer each of many small queries as soon as it can.</summary>
+    public virtual void PreferShortQueries()
+    {
+    }
+
     public void Dispose()
     {
         Close();

@@ -16,6 +16,8 @@ public abstract class GoldenSpecification(EngineFixture engine, ITestOutputHelpe
     [InlineData("partitions.json")]
     public void Cases_answer_as_Spark_does(string name)
     {
+        engine.PreferShortQueries();
+
         var result = Run(name);
 
         output.WriteLine($"{name} on {engine.Engine}: {result.Figures}");

@@ -13,6 +13,13 @@ public abstract class SparkFixture(string version) : EngineFixture
 
     public override void Require() => SparkInstallation.RequireRing();
 
+    // Compiling a query takes Spark longer than interpreting it once.
+    public override void PreferShortQueries()
+    {
+        Session.Conf().Set("spark.sql.codegen.wholeStage", "false");
+        Session.Conf().Set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
+
     // A session that no test asked for has not been started, and must not be now.
     protected override void Close() => _session?.Dispose();
 }
