@@ -28,6 +28,7 @@ internal sealed class Excuses(EnginePair engines)
         : OfDates(plan, left) is { } excuse ? excuse
         : OperandIsSkipped(plan, left, right) ? "an operand is null and the other fails"
         : JoinKeyFails(plan, left, right) ? "a join's key fails"
+        : StepFails(plan, left, right) ? "a step fails whose rows are not needed"
         : !isOnlyColumn && OrderDecides(plan, areEqual) ? "order of evaluation"
         : null;
 
@@ -50,6 +51,9 @@ internal sealed class Excuses(EnginePair engines)
 
     private bool IsBeyondDuckDb(Plan date) => (PlanRunner.Run(engines.Left, date), PlanRunner.Run(engines.Right, date))
         is (Outcome.Failure { ErrorClass: DateOverflow }, Outcome.Failure { ErrorClass: ErrorClasses.OutsideDotNet });
+
+    // Of a join that no row can meet an engine need not compute a side.
+    private bool StepFails(Plan plan, Outcome left, Outcome right) => PlanRunner.Steps(plan).Any(step => !ReferenceEquals(step, plan) && FailsAlike(step, left, right));
 
     // Spark does not compute the second operand where the first is null, nor either where it finds beforehand that the other is null. DuckDB does, and fails if it has to: loudly, and never with another value.
     private bool OperandIsSkipped(Plan plan, Outcome left, Outcome right) => PlanParts.SkippedOperands(plan).Any(operand => FailsAlike(operand, left, right));

@@ -55,6 +55,7 @@ internal static class PlanRunner
         }
     }
 
-    private static IEnumerable<Plan> Steps(Plan plan) =>
+    /// <summary>The steps of a plan, without its tables, each after those it reads.</summary>
+    public static IEnumerable<Plan> Steps(Plan plan) =>
         plan.Children.Count == 0 ? [] : plan.Children.SelectMany(Steps).Append(plan);
 }
