@@ -30,7 +30,8 @@ internal static class PlanParts
         : []);
 
     /// <summary>The dates that are computed.</summary>
-    public static IEnumerable<Plan> Dates(Plan plan) => Calls(plan).Where(part => part.Call.Type is DateType).Select(part => Alone(part.Rows, part.Call));
+    public static IEnumerable<Plan> Dates(Plan plan) => Calls(plan).Where(part => part.Call.Type is DateType).Select(part => Alone(part.Rows, part.Call))
+        .Concat(JoinKeys(plan).Where(key => key.Output[0].Type is DateType));
 
     /// <summary>The operands that Spark need not compute, on the rows where it does not: another is null.</summary>
     public static IEnumerable<Plan> SkippedOperands(Plan plan) =>
@@ -41,6 +42,11 @@ internal static class PlanParts
         where one != other
         let isNull = new ScalarCall("isnull", [part.Call.Arguments[one]], new BooleanType(), false)
         select Alone(new Filter(part.Rows, isNull), part.Call.Arguments[other]);
+
+    /// <summary>The operands that need not be computed where another decides: of conditions, cases and <c>coalesce</c>.</summary>
+    public static IEnumerable<Plan> ConditionalOperands(Plan plan) => Calls(plan)
+        .Where(part => part.Call.Function is "and" or "or" or "case" or "coalesce")
+        .SelectMany(part => part.Call.Arguments.Where(operand => operand is ScalarCall or Cast).Select(operand => Alone(part.Rows, operand)));
 
     private static IEnumerable<(Plan Rows, ScalarCall Call)> Calls(Plan plan) =>
         Computed(plan).Where(part => part.Expression is ScalarCall).Select(part => (part.Rows, (ScalarCall)part.Expression));

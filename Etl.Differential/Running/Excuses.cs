@@ -27,6 +27,7 @@ internal sealed class Excuses(EnginePair engines)
         : FailsOverNoRows(plan, right) ? "Spark fails before it has rows"
         : OfDates(plan, left) is { } excuse ? excuse
         : OperandIsSkipped(plan, left, right) ? "an operand is null and the other fails"
+        : ConditionalFails(plan, left, right) ? "an operand fails that need not be computed"
         : JoinKeyFails(plan, left, right) ? "a join's key fails"
         : StepFails(plan, left, right) ? "a step fails whose rows are not needed"
         : !isOnlyColumn && OrderDecides(plan, areEqual) ? "order of evaluation"
@@ -51,6 +52,10 @@ internal sealed class Excuses(EnginePair engines)
 
     private bool IsBeyondDuckDb(Plan date) => (PlanRunner.Run(engines.Left, date), PlanRunner.Run(engines.Right, date))
         is (Outcome.Failure { ErrorClass: DateOverflow }, Outcome.Failure { ErrorClass: ErrorClasses.OutsideDotNet });
+
+    // Of "x and false" an engine need not compute x, whichever it looks at first.
+    private bool ConditionalFails(Plan plan, Outcome left, Outcome right) =>
+        PlanParts.ConditionalOperands(plan).Any(operand => FailsAlike(operand, left, right));
 
     // Of a join that no row can meet an engine need not compute a side.
     private bool StepFails(Plan plan, Outcome left, Outcome right) => PlanRunner.Steps(plan).Any(step => !ReferenceEquals(step, plan) && FailsAlike(step, left, right));

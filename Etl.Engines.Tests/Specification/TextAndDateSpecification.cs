@@ -82,6 +82,16 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
     }
 
     [SkippableFact]
+    public void Seconds_of_a_timestamp_are_those_of_a_double()
+    {
+        var last = new DateTime(9999, 12, 31, 23, 59, 59, DateTimeKind.Utc).AddMicroseconds(999_999);
+
+        Answer("timestamp", last, X.Cast("decimal(18,6)")).Should().Be(253_402_300_800.000000m);
+        Answer("timestamp", DateTime.UnixEpoch.AddMicroseconds(-1), X.Cast("decimal(18,6)")).Should().Be(-0.000001m);
+        Answer("timestamp", DateTime.UnixEpoch.AddMicroseconds(1_500_000), X.Cast("decimal(10,0)")).Should().Be(2m);
+    }
+
+    [SkippableFact]
     public void Dates_that_NET_cannot_hold_are_an_error_with_a_class()
     {
         ErrorOf("date", new DateOnly(9999, 12, 31), DateAdd(X, 1)).Should().Be("DATETIME_OUTSIDE_DOTNET");
