@@ -54,12 +54,12 @@ public sealed partial class Column
     /// <param name="value">The value, a <see cref="Column"/> or a constant.</param>
     /// <exception cref="AnalysisException">The column is not an open <c>When</c>.</exception>
     public Column When(Column condition, object? value) =>
-        new(OpenCase() with { Arguments = [.. OpenCase().Arguments, condition.Expression, Operand(value)] });
+        new(new OpenCase(Branches(), condition.Expression, Operand(value)));
 
     /// <summary>Ends a <see cref="Functions.When"/>: the value where no condition was true; without it that is null.</summary>
     /// <param name="value">The value, a <see cref="Column"/> or a constant.</param>
     /// <exception cref="AnalysisException">The column is not an open <c>When</c>.</exception>
-    public Column Otherwise(object? value) => new(OpenCase() with { Arguments = [.. OpenCase().Arguments, Operand(value)] });
+    public Column Otherwise(object? value) => new(Branches().Call(Operand(value)));
 
     /// <summary>Computes an aggregate or a window function for each row, over the rows of its window.</summary>
     /// <param name="window">The window, such as <c>Window.PartitionBy("store").OrderBy("day")</c>.</param>
@@ -113,7 +113,6 @@ public sealed partial class Column
 
     private Column Order(bool ascending, bool nullsFirst) => new(new SortOrder(Expression, ascending, nullsFirst));
 
-    private FunctionCall OpenCase() => Expression is FunctionCall { Function: "case" } call && call.Arguments.Count % 2 == 0
-        ? call
-        : throw new AnalysisException($"'{this}' is not an open When: start with Functions.When and call Otherwise once, at the end.");
+    private OpenCase Branches() => OpenCase.Of(Expression)
+        ?? throw new AnalysisException($"'{this}' is not an open When: start with Functions.When and call Otherwise once, at the end.");
 }

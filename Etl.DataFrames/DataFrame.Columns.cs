@@ -26,7 +26,7 @@ public sealed partial class DataFrame
 
         var values = colsMap.ToDictionary(pair => pair.Key, pair => pair.Value.As(pair.Key), StringComparer.OrdinalIgnoreCase);
         var kept = Plan.Output.Select(column => values.TryGetValue(column.Name, out var value) ? value : new Column(column));
-        var added = values.Where(pair => !Plan.Output.Any(column => HasName(column.Name, pair.Key))).Select(pair => pair.Value);
+        var added = values.Where(pair => Plan.Index.Named(pair.Key).IsEmpty).Select(pair => pair.Value);
         return Select([.. kept, .. added]);
     }
 
@@ -47,8 +47,11 @@ public sealed partial class DataFrame
 
     /// <summary>Leaves out columns; names that do not exist are ignored.</summary>
     /// <param name="colNames">The names.</param>
-    public DataFrame Drop(params string[] colNames) =>
-        Select([.. Plan.Output.Where(column => !colNames.Any(name => HasName(column.Name, name))).Select(column => new Column(column))]);
+    public DataFrame Drop(params string[] colNames)
+    {
+        var dropped = colNames.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Select([.. Plan.Output.Where(column => !dropped.Contains(column.Name)).Select(column => new Column(column))]);
+    }
 
     /// <summary>Leaves out a column; one that the frame does not have is ignored.</summary>
     /// <param name="col">The column, such as <c>frame["name"]</c>, which tells columns of one name apart.</param>

@@ -195,6 +195,4 @@ public sealed partial class DataFrame
 
     private static int Positive(int partitions) =>
         partitions > 0 ? partitions : throw new AnalysisException($"The number of partitions is '{partitions}'. Give 1 or more.");
-
-    private static bool HasName(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ public static partial class Functions
     /// </summary>
     /// <param name="condition">The condition.</param>
     /// <param name="value">The value, a <see cref="DataFrames.Column"/> or a constant.</param>
-    public static Column When(Column condition, object? value) => DataFrames.Column.Call("case", condition, Lit(value));
+    public static Column When(Column condition, object? value) => new(new Plans.Expressions.OpenCase(null, condition.Expression, Lit(value).Expression));
 
     /// <summary>The first value that is not null; null if all are. The type is the common type of the values.</summary>
     /// <param name="columns">The values.</param>

@@ -5,7 +5,6 @@ using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Functions;
-using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DuckDB;
 
@@ -67,11 +66,9 @@ internal static class DuckDbArithmetic
         : As(type, sum);
 
     // DuckDB makes x = 12 of x - 2 = 10, and computes constants of a product beforehand: that loses overflows and finds others. It does so for the signs only.
-    private static string Native(SqlCall call, string sign, string function) => call.Type is IntegralType && call.Arguments.Any(IsConstant)
+    private static string Native(SqlCall call, string sign, string function) => call.Type is IntegralType && call.Arguments.Any(argument => !argument.HasColumn)
         ? $"{function}({call.List})"
         : $"({call[0]} {sign} {call[1]})";
-
-    private static bool IsConstant(Expression value) => !value.DescendantsAndSelf().Any(part => part is Attribute);
 
     // One digit more makes room for 9.9 -> 10. Beyond the digits of its type DuckDB's round() is 0, for null too.
     private static string? RoundDecimal(SqlCall call, DecimalType from, int places)

@@ -8,6 +8,7 @@ using Etl.Jobs.Sample;
 // dotnet run -c Release --project benchmarks -- FOLDER sample
 // dotnet run -c Release --project benchmarks -- tests [count]
 // dotnet run -c Release --project benchmarks -- history FOLDER [rounds]
+// dotnet run -c Release --project benchmarks -- plans [rounds] [part of a name]
 // dotnet run -c Release --project benchmarks -- driver collect TABLE ROUNDS | driver actions COUNT      with SPARK_HOME
 // dotnet run -c Release --project benchmarks -- twin INPUT OUTPUT DATE      with SPARK_HOME
 if (args is ["history", var where, .. var rounds])
@@ -19,6 +20,12 @@ if (args is ["history", var where, .. var rounds])
 if (args is ["tests", .. var count])
 {
     JobTests.Run(count is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 200);
+    return;
+}
+
+if (args is ["plans", .. var plans])
+{
+    LongPlans.Run(plans.Length > 0 ? int.Parse(plans[0], CultureInfo.InvariantCulture) : 5, plans.Length > 1 ? plans[1] : null);
     return;
 }
 

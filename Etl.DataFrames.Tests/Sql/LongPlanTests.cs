@@ -60,6 +60,50 @@ public sealed class LongPlanTests(ITestOutputHelper output)
         Loop(Steps * 10, (frame, i) => frame.Filter(Col("a") > i)).PlanText().Should().EndWith("Scan csv t.csv (2 columns)\n");
     }
 
+    public static TheoryData<string> Chains => [.. LongPlans.Chains.Keys];
+
+    // Work is counted in bytes: unlike time they are the same on every run and machine.
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public void Chains_FourTimesAsLong_TakeFourTimesTheWork(string chain)
+    {
+        var build = LongPlans.Chains[chain];
+        Bytes(build, 100);
+
+        Bytes(build, 2_000).Should().BeLessThan(5 * Bytes(build, 500));
+    }
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public void Chains_OfTenThousand_DoNotOverflowASmallStack(string chain) =>
+        OnStackOf(512 * 1024, () => LongPlans.Chains[chain](10_000).Sql()).Should().StartWith("SELECT");
+
+    [Fact]
+    public void DeepExpressions_ThatDoNotFit_StillSayWhy()
+    {
+        var deep = Enumerable.Range(0, 10_000).Aggregate(Col("a"), (sum, _) => sum + Col("b")) + Col("nowhere");
+
+        var act = () => Frames.Of("a int, b int").Select(Lit(1) + deep);
+
+        act.Should().Throw<AnalysisException>().WithMessage("Column 'nowhere' not found. Available: a, b.*");
+    }
+
+    private static long Bytes(Func<int, DataFrame> build, int steps) => OnStackOf(512 * 1024 * 1024, () =>
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        build(steps).Sql();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    });
+
+    private static T OnStackOf<T>(int bytes, Func<T> work)
+    {
+        T? result = default;
+        var thread = new Thread(() => result = work(), bytes);
+        thread.Start();
+        thread.Join();
+        return result!;
+    }
+
     private static DataFrame Loop(int steps, Func<DataFrame, int, DataFrame> step) =>
         Enumerable.Range(0, steps).Aggregate(Frames.Of("a int, b int"), step);
 

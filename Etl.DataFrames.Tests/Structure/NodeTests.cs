@@ -30,6 +30,7 @@ public sealed class NodeTests
         new ColumnName("a"),
         new Star(null),
         new FunctionCall("+", [A, One]),
+        new OpenCase(null, new ScalarCall("=", [A, One], new BooleanType(), true), One),
         new NamePattern("a.*"),
         new IntervalValue(1, 0),
         new AliasList(new FunctionCall("explode", [Many]), ["x"]),

@@ -27,70 +27,84 @@ internal static class ColumnText
     };
 
     /// <summary>The expression as text.</summary>
-    public static string Of(Expression expression) => expression switch
+    public static string Of(Expression expression) => Parts(expression).Write(Parts);
+
+    /// <summary>Expressions with commas between them.</summary>
+    public static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
+
+    private static TextParts Parts(Expression expression) => expression switch
     {
-        ColumnName column => column.Name,
-        Attribute attribute => attribute.Name,
-        Star star => star.Qualifier is null ? "*" : $"{star.Qualifier}.*",
-        Literal literal => Value(literal.Value),
-        Alias alias => $"{Of(alias.Child)} AS {alias.Name}",
-        IntervalValue interval => interval.Months != 0 ? $"INTERVAL '{interval.Months}' MONTH" : $"INTERVAL '{interval.Days}' DAY",
+        ColumnName column => $"{column.Name}",
+        Attribute attribute => $"{attribute.Name}",
+        Star star => $"{(star.Qualifier is null ? "*" : $"{star.Qualifier}.*")}",
+        Literal literal => $"{Value(literal.Value)}",
+        Alias alias => $"{alias.Child} AS {alias.Name}",
+        IntervalValue { Months: not 0 } interval => $"INTERVAL '{interval.Months}' MONTH",
+        IntervalValue interval => $"INTERVAL '{interval.Days}' DAY",
         NamePattern names => $"`{names.Pattern}`",
-        AliasList list => $"{Of(list.Child)} AS ({string.Join(", ", list.Names)})",
+        AliasList list => $"{list.Child} AS ({string.Join(", ", list.Names)})",
         GeneratorCall generator => Call(generator.Function, [generator.Argument], distinct: false),
-        Cast cast => $"{(cast.IsTry ? "TRY_CAST" : "CAST")}({Of(cast.Child)} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
-        SortOrder order => $"{Of(order.Child)} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
+        Cast cast => $"{(cast.IsTry ? "TRY_CAST" : "CAST")}({cast.Child} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
+        SortOrder order => $"{order.Child} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
         OverCall over => WindowText.Of(over.Function, over.Partitions, over.Orders, over.Frame),
         WindowCall window => WindowText.Of(window.Function, window.Partitions, window.Orders, window.Frame),
         WindowFunction function => Call(function.Function, function.Arguments, distinct: false),
-        FunctionCall { Condition: { } condition } call => $"{Of(call with { Condition = null })} FILTER (WHERE {Of(condition)})",
+        FunctionCall { Condition: { } condition } call => $"{call with { Condition = null }} FILTER (WHERE {condition})",
         FunctionCall call => Call(call.Function, call.Arguments, call.Distinct),
+        OpenCase open => Case(open.Call().Arguments),
         ScalarCall call => Call(call.Function, call.Arguments, distinct: false),
         AggregateCall call => Call(call.Function, call.Arguments, call.Distinct),
         _ => throw new InternalErrorException($"no text for '{expression.GetType().Name}'"),
     };
 
-    private static string Call(string function, EquatableArray<Expression> arguments, bool distinct) => function switch
+    private static TextParts Call(string function, EquatableArray<Expression> arguments, bool distinct) => function switch
     {
         // Spark counts the constant 1 and names the column after it.
-        "getfield" => $"{Of(arguments[0])}.{Of(arguments[1])}",
-        "getitem" or "array_item" or "map_value" => $"{Of(arguments[0])}[{Of(arguments[1])}]",
-        "with_field" => Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), $"WithField({Of(arguments[2])})"),
-        "drop_fields" => Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), string.Join(", ", arguments.Skip(1).Select(_ => "dropfield()"))),
-        "like" or "ilike" => $"{Of(arguments[0])} {function.ToUpperInvariant()} {Of(arguments[1])}",
-        "rlike" => $"RLIKE({Of(arguments[0])}, {Of(arguments[1])})",
-        "&" or "|" or "^" => $"({Of(arguments[0])} {function} {Of(arguments[1])})",
-        "bitwise_not" => $"~{Of(arguments[0])}",
-        "positive" => $"(+ {Of(arguments[0])})",
-        "stddev_samp" => $"stddev({List(arguments)})",
-        "var_samp" => $"variance({List(arguments)})",
-        "pow" => $"POWER({List(arguments)})",
-        "locate" when arguments.Count == 2 => $"locate({List(arguments)}, 1)",
-        _ when UpperCase.Contains(function) => $"{function.ToUpperInvariant()}({List(arguments)})",
-        "count" when arguments is [Star { Qualifier: null }] => "count(1)",
-        "round" when arguments.Count == 1 => $"round({Of(arguments[0])}, 0)",
-        _ when Operators.Contains(function) && arguments.Count == 2 => $"({Of(arguments[0])} {function.ToUpperInvariant()} {Of(arguments[1])})",
-        "negative" => $"(- {Of(arguments[0])})",
-        "not" => $"(NOT {Of(arguments[0])})",
-        "isnull" => $"({Of(arguments[0])} IS NULL)",
-        "isnotnull" => $"({Of(arguments[0])} IS NOT NULL)",
-        "in" => $"({Of(arguments[0])} IN ({List(arguments.Skip(1))}))",
+        "getfield" => $"{arguments[0]}.{arguments[1]}",
+        "getitem" or "array_item" or "map_value" => $"{arguments[0]}[{arguments[1]}]",
+        "with_field" => $"{Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), $"WithField({Of(arguments[2])})")}",
+        "drop_fields" => $"{Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), string.Join(", ", arguments.Skip(1).Select(_ => "dropfield()")))}",
+        "like" or "ilike" => $"{arguments[0]} {function.ToUpperInvariant()} {arguments[1]}",
+        "rlike" => $"RLIKE({arguments[0]}, {arguments[1]})",
+        "&" or "|" or "^" => $"({arguments[0]} {function} {arguments[1]})",
+        "bitwise_not" => $"~{arguments[0]}",
+        "positive" => $"(+ {arguments[0]})",
+        "stddev_samp" => $"stddev({arguments})",
+        "var_samp" => $"variance({arguments})",
+        "pow" => $"POWER({arguments})",
+        "locate" when arguments.Count == 2 => $"locate({arguments}, 1)",
+        _ when UpperCase.Contains(function) => $"{function.ToUpperInvariant()}({arguments})",
+        "count" when arguments is [Star { Qualifier: null }] => $"count(1)",
+        "round" when arguments.Count == 1 => $"round({arguments[0]}, 0)",
+        _ when Operators.Contains(function) && arguments.Count == 2 => $"({arguments[0]} {function.ToUpperInvariant()} {arguments[1]})",
+        "negative" => $"(- {arguments[0]})",
+        "not" => $"(NOT {arguments[0]})",
+        "isnull" => $"({arguments[0]} IS NULL)",
+        "isnotnull" => $"({arguments[0]} IS NOT NULL)",
+        "in" => $"({arguments[0]} IN ({arguments.Skip(1)}))",
         "case" => Case(arguments),
-        _ => $"{function}({(distinct ? "DISTINCT " : "")}{List(arguments)})",
+        _ => $"{function}({(distinct ? "DISTINCT " : "")}{arguments})",
     };
 
     private static string Update(string value, List<string> path, string change) =>
         $"update_fields({value}, {(path.Count <= 1 ? change : $"WithField({Update($"{value}.{path[0]}", path[1..], change)})")})";
 
-    private static string Case(EquatableArray<Expression> arguments)
+    private static TextParts Case(EquatableArray<Expression> arguments)
     {
-        var branches = Enumerable.Range(0, arguments.Count / 2).Select(i => $" WHEN {Of(arguments[2 * i])} THEN {Of(arguments[(2 * i) + 1])}");
-        var otherwise = arguments.Count % 2 == 1 ? $" ELSE {Of(arguments[^1])}" : "";
-        return $"CASE{string.Concat(branches)}{otherwise} END";
-    }
+        TextParts parts = $"CASE";
+        for (var i = 0; i + 1 < arguments.Count; i += 2)
+        {
+            parts.AppendFormatted($" WHEN {arguments[i]} THEN {arguments[i + 1]}");
+        }
 
-    /// <summary>Expressions with commas between them.</summary>
-    public static string List(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
+        if (arguments.Count % 2 == 1)
+        {
+            parts.AppendFormatted($" ELSE {arguments[^1]}");
+        }
+
+        parts.AppendLiteral(" END");
+        return parts;
+    }
 
     private static string Value(object? value) => value switch
     {

@@ -9,7 +9,7 @@ namespace Etl.DataFrames.Analysis;
 internal static class Generators
 {
     /// <summary>Whether an expression makes rows.</summary>
-    public static bool Has(Expression expression) => expression.Contains<GeneratorCall>();
+    public static bool Has(Expression expression) => expression.HasGenerator;
 
     /// <exception cref="AnalysisException">The value makes rows.</exception>
     public static void Refuse(string step, Expression value)

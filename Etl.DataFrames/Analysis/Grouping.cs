@@ -8,12 +8,7 @@ namespace Etl.DataFrames.Analysis;
 internal static class Grouping
 {
     /// <summary>Whether an expression needs its rows grouped. An aggregate over a window does not.</summary>
-    public static bool IsAggregate(Expression expression) => expression switch
-    {
-        AggregateCall => true,
-        WindowCall window => Operands(window).Any(IsAggregate),
-        _ => expression.Children.Any(IsAggregate),
-    };
+    public static bool IsAggregate(Expression expression) => expression.HasAggregate;
 
     /// <summary>The aggregation of a relation.</summary>
     /// <param name="child">The rows to group.</param>
@@ -34,31 +29,42 @@ internal static class Grouping
             Generators.Refuse("GroupBy", Value(key));
         }
 
+        var whole = keys.ToHashSet(ExpressionComparer.Instance);
+        var values = keys.Select(Value).ToHashSet(ExpressionComparer.Instance);
         foreach (var column in columns)
         {
-            Check(column, keys, isKey: keys.Contains(column));
+            if (!whole.Contains(column))
+            {
+                Check(column, values);
+            }
+
             Generators.Refuse("Agg", column);
         }
 
         return sets is null ? Plain(child, [.. keys.Select(Value)], columns) : WithTotals(child, keys, columns, sets);
     }
 
-    private static void Check(Expression expression, EquatableArray<Expression> keys, bool isKey)
+    // In a loop: an expression is as deep as a program makes it.
+    private static void Check(Expression column, HashSet<Expression> keys)
     {
-        if (isKey || expression is AggregateCall || keys.Any(key => Value(key) == expression))
+        var open = new Stack<Expression>([column]);
+        while (open.TryPop(out var next))
         {
-            return;
-        }
+            if (next is AggregateCall || keys.Contains(next))
+            {
+                continue;
+            }
 
-        if (expression is Attribute attribute)
-        {
-            throw new AnalysisException(
-                $"Column '{attribute.Name}' is neither grouped by nor inside an aggregate. Add it to GroupBy or wrap it, for example in Max.");
-        }
+            if (next is Attribute attribute)
+            {
+                throw new AnalysisException(
+                    $"Column '{attribute.Name}' is neither grouped by nor inside an aggregate. Add it to GroupBy or wrap it, for example in Max.");
+            }
 
-        foreach (var child in expression is WindowCall window ? Operands(window) : expression.Children)
-        {
-            Check(child, keys, isKey: false);
+            foreach (var part in (next is WindowCall window ? Operands(window) : next.Children).Reverse())
+            {
+                open.Push(part);
+            }
         }
     }
 
@@ -76,9 +82,9 @@ internal static class Grouping
     private static Aggregate WithTotals(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns, EquatableArray<EquatableArray<int>> sets)
     {
         EquatableArray<Expression> values = [.. keys.Select(Value)];
-        var output = GroupingSets.Complete(columns, values).Select(column => column is Attribute key && values.Contains(key)
+        var output = GroupingSets.Complete(columns, values).Select(column => column is Attribute key && values.Contains(key, ExpressionComparer.Instance)
             ? new Alias(key, key.Name, Plan.NextId()) { MayMiss = true }
-            : column is Alias alias && values.Contains(alias.Child) ? alias with { MayMiss = true } : column);
+            : column is Alias alias && values.Contains(alias.Child, ExpressionComparer.Instance) ? alias with { MayMiss = true } : column);
         return new Aggregate(child, values, [.. output]) { Sets = sets };
     }
 

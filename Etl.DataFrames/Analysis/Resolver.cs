@@ -8,26 +8,7 @@ namespace Etl.DataFrames.Analysis;
 internal static class Resolver
 {
     /// <summary>Resolves a value.</summary>
-    public static Expression Resolve(Expression expression, Scope scope) => expression switch
-    {
-        ColumnName column => NestedNames.Find(column.Name, scope),
-        Attribute attribute => scope.Find(attribute),
-        Literal literal => literal,
-        FunctionCall call when Intervals.Has(call) => Intervals.Resolve(call, scope),
-        FunctionCall call => Filtered(call, FunctionCatalog.Bind(call, [.. call.Arguments.SelectMany(argument => Arguments(call, argument, scope))]), scope),
-        IntervalValue interval => throw new AnalysisException($"'{ColumnText.Of(interval)}' can only be added to a date or taken from one."),
-        AliasList list => Resolve(list.Child, scope) is GeneratorCall
-            ? list with { Child = Resolve(list.Child, scope) }
-            : throw new AnalysisException($"'{ColumnText.Of(list.Child)}' is one column: give it one name."),
-        OverCall over => Windows.Resolve(over, scope),
-        Cast cast => CastRules.Check(cast with { Child = ResolveValue(cast.Child, scope) }),
-        Alias alias => alias with { Child = ResolveValue(alias.Child, scope) },
-        SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
-        ScalarCall or AggregateCall or WindowFunction or WindowCall or GeneratorCall => expression,
-        NamePattern names => throw new AnalysisException($"'`{names.Pattern}`' stands for columns, not for a value: use it in Select."),
-        Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select or in Count."),
-        _ => throw new InternalErrorException($"no rule resolves '{expression.GetType().Name}'"),
-    };
+    public static Expression Resolve(Expression expression, Scope scope) => DeepCall.Run((expression, scope), static call => ResolveParts(call.expression, call.scope));
 
     /// <summary>Resolves the columns of an output: every value gets a name, a star becomes the columns it stands for.</summary>
     public static EquatableArray<Expression> ResolveColumns(IEnumerable<Column> columns, Scope scope) =>
@@ -57,6 +38,28 @@ internal static class Resolver
         };
     }
 
+    private static Expression ResolveParts(Expression expression, Scope scope) => expression switch
+    {
+        ColumnName column => NestedNames.Find(column.Name, scope),
+        Attribute attribute => scope.Find(attribute),
+        Literal literal => literal,
+        OpenCase open => Resolve(open.Call(), scope),
+        FunctionCall call when Intervals.Has(call) => Intervals.Resolve(call, scope),
+        FunctionCall call => Filtered(call, FunctionCatalog.Bind(call, Arguments(call, scope)), scope),
+        IntervalValue interval => throw new AnalysisException($"'{ColumnText.Of(interval)}' can only be added to a date or taken from one."),
+        AliasList list => Resolve(list.Child, scope) is GeneratorCall
+            ? list with { Child = Resolve(list.Child, scope) }
+            : throw new AnalysisException($"'{ColumnText.Of(list.Child)}' is one column: give it one name."),
+        OverCall over => Windows.Resolve(over, scope),
+        Cast cast => CastRules.Check(cast with { Child = ResolveValue(cast.Child, scope) }),
+        Alias alias => alias with { Child = ResolveValue(alias.Child, scope) },
+        SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
+        ScalarCall or AggregateCall or WindowFunction or WindowCall or GeneratorCall => expression,
+        NamePattern names => throw new AnalysisException($"'`{names.Pattern}`' stands for columns, not for a value: use it in Select."),
+        Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select or in Count."),
+        _ => throw new InternalErrorException($"no rule resolves '{expression.GetType().Name}'"),
+    };
+
     // Names are case-insensitive, but the output has the case that the user wrote. It is the same column, so it keeps its id.
     private static Expression AsWritten(Expression written, Attribute attribute) =>
         written is ColumnName column
@@ -85,11 +88,29 @@ internal static class Resolver
         _ => throw new AnalysisException($"'{ColumnText.Of(call)}' is no aggregate: FILTER has nothing to choose from."),
     };
 
-    // count(*) counts rows: the star is not expanded. Different rows differ in some column.
-    private static IEnumerable<Expression> Arguments(FunctionCall call, Expression argument, Scope scope) => (call, argument) switch
+    private static EquatableArray<Expression> Arguments(FunctionCall call, Scope scope)
     {
-        ({ Function: "count", Distinct: false }, Star { Qualifier: null }) => [FunctionCatalog.RowMarker],
-        ({ Function: "count", Distinct: true }, Star star) => scope.Star(star.Qualifier),
-        _ => [ResolveValue(argument, scope)],
+        var arguments = new List<Expression>(call.Arguments.Count);
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            if (call is { Function: "count" } && call.Arguments[i] is Star star)
+            {
+                arguments.AddRange(Counted(star, call.Distinct, scope));
+            }
+            else
+            {
+                arguments.Add(ResolveValue(call.Arguments[i], scope));
+            }
+        }
+
+        return [.. arguments];
+    }
+
+    // count(*) counts rows: the star is not expanded. Different rows differ in some column.
+    private static IEnumerable<Expression> Counted(Star star, bool isDistinct, Scope scope) => (isDistinct, star.Qualifier) switch
+    {
+        (true, _) => scope.Star(star.Qualifier),
+        (false, null) => [FunctionCatalog.RowMarker],
+        _ => [ResolveValue(star, scope)],
     };
 }

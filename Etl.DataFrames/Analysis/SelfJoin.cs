@@ -16,11 +16,15 @@ internal static class SelfJoin
     /// <param name="right">The right side as the user has it.</param>
     /// <param name="apart">The right side with ids of its own, columns in the same order.</param>
     /// <exception cref="AnalysisException">A column could be either side's.</exception>
-    public static Expression TellApart(Expression condition, Plan left, Plan right, Plan apart) => condition switch
+    public static Expression TellApart(Expression condition, Plan left, Plan right, Plan apart) =>
+        DeepCall.Run((condition, left, right, apart), static call => TellPartsApart(call.condition, call.left, call.right, call.apart));
+
+    private static Expression TellPartsApart(Expression condition, Plan left, Plan right, Plan apart) => condition switch
     {
         FunctionCall { Function: "=" or "<=>", Arguments: [Attribute l, Attribute r] } call when l.Id == r.Id && IsShared(l, left, right) =>
             call with { Arguments = [Of(left, l.Id), apart.Output[PositionOf(right, r.Id)]] },
         FunctionCall call => call with { Arguments = [.. call.Arguments.Select(argument => TellApart(argument, left, right, apart))] },
+        OpenCase open => TellApart(open.Call(), left, right, apart),
         Cast cast => cast with { Child = TellApart(cast.Child, left, right, apart) },
         Alias alias => alias with { Child = TellApart(alias.Child, left, right, apart) },
         Attribute column when IsShared(column, left, right) => throw new AnalysisException(

@@ -6,11 +6,10 @@ namespace Etl.DataFrames.Analysis;
 /// <summary>Writes a function over a window as Spark does.</summary>
 internal static class WindowText
 {
-    public static string Of(Expression function, IEnumerable<Expression> partitions, IEnumerable<Expression> orders, WindowFrame? frame) =>
-        $"{ColumnText.Of(function)} OVER ({string.Join(' ', Parts(partitions, orders).Append(Frame(frame)))})";
+    public static TextParts Of(Expression function, IEnumerable<Expression> partitions, IEnumerable<Expression> orders, WindowFrame? frame) =>
+        $"{function} OVER ({Part("PARTITION BY", partitions)}{Part("ORDER BY", orders)}{Frame(frame)})";
 
-    private static IEnumerable<string> Parts(IEnumerable<Expression> partitions, IEnumerable<Expression> orders) =>
-        new[] { ("PARTITION BY ", partitions), ("ORDER BY ", orders) }.Where(part => part.Item2.Any()).Select(part => part.Item1 + ColumnText.List(part.Item2));
+    private static TextParts Part(string clause, IEnumerable<Expression> expressions) => expressions.Any() ? $"{clause} {expressions} " : (TextParts)$"";
 
     private static string Frame(WindowFrame? frame) => frame is null
         ? "unspecifiedframe$()"

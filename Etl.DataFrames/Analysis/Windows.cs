@@ -8,7 +8,7 @@ namespace Etl.DataFrames.Analysis;
 internal static class Windows
 {
     /// <summary>Whether an expression computes over a window.</summary>
-    public static bool Has(Expression expression) => expression.Contains<WindowCall>();
+    public static bool Has(Expression expression) => expression.HasWindow;
 
     /// <exception cref="AnalysisException">The function takes no window, or not this one.</exception>
     public static WindowCall Resolve(OverCall over, Scope scope)
@@ -36,7 +36,7 @@ internal static class Windows
     }
 
     /// <summary>Refuses functions that a window must give a meaning and that have none.</summary>
-    public static Expression Complete(Expression value) => value.Contains<WindowFunction>() && value.DescendantsAndSelf().OfType<WindowFunction>().ToList() is { Count: > 0 } functions
+    public static Expression Complete(Expression value) => value.HasWindowFunction && value.DescendantsAndSelf().OfType<WindowFunction>().ToList() is { Count: > 0 } functions
         && functions.Count > value.DescendantsAndSelf().OfType<WindowCall>().Count(call => call.Function is WindowFunction)
         ? throw new AnalysisException($"Function '{functions[0].Function}' needs a window: add Over(Window.PartitionBy(…).OrderBy(…)).")
         : value;

@@ -7,6 +7,9 @@ internal sealed class Cached<T>
 {
     private T? _value;
 
+    /// <summary>What it is, if it was asked for before.</summary>
+    public T? Known => _value;
+
     public T Get(Func<T> make) => _value ??= make();
 
     public override bool Equals(object? obj) => obj is Cached<T>;

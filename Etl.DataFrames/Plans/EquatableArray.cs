@@ -12,7 +12,8 @@ internal sealed class EquatableArray<T>(T[] items) : IReadOnlyList<T>, IEquatabl
 
     public T this[int index] => items[index];
 
-    public bool Equals(EquatableArray<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.AsSpan());
+    public bool Equals(EquatableArray<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && DeepCall.Run((Left: this, Right: other), static pair => pair.Left.AsSpan().SequenceEqual(pair.Right.AsSpan())));
 
     public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 

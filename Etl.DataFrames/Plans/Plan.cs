@@ -13,7 +13,7 @@ internal abstract record Plan
     private protected Plan() { }
 
     /// <summary>The columns by name and id.</summary>
-    public ColumnIndex Index => _index.Get(NewIndex);
+    public ColumnIndex Index => _index.Get(SharedIndex);
 
     /// <summary>The columns of the rows, in order.</summary>
     public abstract EquatableArray<Attribute> Output { get; }
@@ -24,8 +24,19 @@ internal abstract record Plan
     /// <summary>The columns as a schema.</summary>
     public StructType Schema => new(Output.Select(column => new StructField(column.Name, column.Type, column.Nullable)));
 
-    // A step that passes its columns on shares their index.
-    protected virtual ColumnIndex NewIndex() => Children is [var only] && ReferenceEquals(only.Output, Output) ? only.Index : ColumnIndex.Of(Output);
+    protected virtual ColumnIndex NewIndex() => ColumnIndex.Of(Output);
+
+    // Steps that pass their columns on share the index of those. In a loop: there may be as many as a program's loop makes.
+    private ColumnIndex SharedIndex()
+    {
+        var owner = this;
+        while (owner._index.Known is null && owner is not Extend && owner.Children is [var only] && ReferenceEquals(only.Output, owner.Output))
+        {
+            owner = only;
+        }
+
+        return ReferenceEquals(owner, this) ? NewIndex() : owner.Index;
+    }
 
     /// <summary>An id for a new column, unique in the process.</summary>
     public static long NextId() => Interlocked.Increment(ref _lastId);

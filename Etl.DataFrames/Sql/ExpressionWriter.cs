@@ -1,4 +1,5 @@
 using Etl.DataFrames.Analysis;
+using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
@@ -12,19 +13,7 @@ namespace Etl.DataFrames.Sql;
 internal sealed class ExpressionWriter(
     SqlDialect dialect, SqlContext context, IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyDictionary<Expression, string>? keys = null)
 {
-    public string Write(Expression expression) => expression switch
-    {
-        _ when keys is not null && keys.TryGetValue(expression, out var key) => key,
-        Attribute attribute => scope[attribute.Id].Text,
-        Alias alias => Write(alias.Child),
-        Literal literal => dialect.Literal(literal, context),
-        Cast cast => dialect.Cast(cast, Write(cast.Child), context),
-        ScalarCall call => Call(dialect.Scalars, NewCall(call.Function, call.Arguments, call)),
-        AggregateCall call => Aggregate(call, over: ""),
-        WindowCall call => Window(call),
-        SortOrder order => $"{dialect.SortKey(order.Child.Type, Write(order.Child))} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
-        _ => throw new InternalErrorException($"no SQL for '{expression.GetType().Name}'"),
-    };
+    public string Write(Expression expression) => context.Short(DeepCall.Run((Writer: this, expression), static call => call.Writer.WriteWhole(call.expression)));
 
     /// <summary>Writes an expression as a column of the output.</summary>
     public SqlColumn WriteColumn(Expression expression)
@@ -36,21 +25,35 @@ internal sealed class ExpressionWriter(
     }
 
     /// <summary>Whether no row decides the value.</summary>
-    public bool IsConstant(Expression expression) => expression switch
+    public bool IsConstant(Expression expression) => expression.DescendantsAndSelf().All(part => part switch
     {
         Attribute attribute => scope[attribute.Id].IsConstant,
         AggregateCall or WindowCall => false,
         ScalarCall call when Chance.Has(call.Function) => false,
-        _ => expression.Children.All(IsConstant),
-    };
+        _ => true,
+    });
 
     /// <summary>Whether a value is computed over a window of this SELECT, or by chance: written into another clause it would be another value.</summary>
-    public bool UsesWindow(Expression expression) => expression switch
+    public bool UsesWindow(Expression expression) => expression.DescendantsAndSelf().Any(part => part switch
     {
         Attribute attribute => scope[attribute.Id].HasWindow,
         WindowCall => true,
-        ScalarCall call when Chance.Has(call.Function) => true,
-        _ => expression.Children.Any(UsesWindow),
+        ScalarCall call => Chance.Has(call.Function),
+        _ => false,
+    });
+
+    private string WriteWhole(Expression expression) => expression switch
+    {
+        _ when keys is not null && keys.TryGetValue(expression, out var key) => key,
+        Attribute attribute => scope[attribute.Id].Text,
+        Alias alias => Write(alias.Child),
+        Literal literal => dialect.Literal(literal, context),
+        Cast cast => dialect.Cast(cast, Write(cast.Child), context),
+        ScalarCall call => Call(dialect.Scalars, NewCall(call.Function, call.Arguments, call)),
+        AggregateCall call => Aggregate(call, over: ""),
+        WindowCall call => Window(call),
+        SortOrder order => $"{dialect.SortKey(order.Child.Type, Write(order.Child))} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
+        _ => throw new InternalErrorException($"no SQL for '{expression.GetType().Name}'"),
     };
 
     private string Window(WindowCall window)
@@ -74,7 +77,7 @@ internal sealed class ExpressionWriter(
                 dialect.Engine, $"'{ColumnText.Of(call)}' {(over.Length > 0 ? "over a window" : "in a pivot")}", "Aggregate by groups and join the result.");
     }
 
-    private SqlCall NewCall(string function, Plans.EquatableArray<Expression> arguments, Expression call) =>
+    private SqlCall NewCall(string function, EquatableArray<Expression> arguments, Expression call) =>
         new(function, [.. arguments.Select(Write)], arguments, call.Type, Distinct: false, context);
 
     private string Call(IReadOnlyDictionary<string, Translation> table, SqlCall call) => table.TryGetValue(call.Function, out var translation)

@@ -11,7 +11,11 @@ namespace Etl.DataFrames.Sql;
 /// <param name="IsColumn">Whether it is a plain column, so that repeating it costs nothing.</param>
 /// <param name="IsConstant">Whether no row decides it.</param>
 /// <param name="HasWindow">Whether it is computed over a window: what changes the rows of the SELECT would change it.</param>
-internal readonly record struct SqlColumn(string Text, bool IsColumn, bool IsConstant = false, bool HasWindow = false);
+internal readonly record struct SqlColumn(string Text, bool IsColumn, bool IsConstant = false, bool HasWindow = false)
+{
+    /// <summary>Whether it is better computed in a SELECT of its own than written into what uses it.</summary>
+    public bool IsLong => TextSlots.HasAny(Text);
+}
 
 /// <summary>One SELECT while it is put together. Plans are added to it for as long as SQL's order of clauses allows.</summary>
 internal sealed record SelectBlock
@@ -27,7 +31,8 @@ internal sealed record SelectBlock
     /// <summary>The columns it returns, in order.</summary>
     public required IReadOnlyList<Attribute> Output { get; init; }
 
-    public ImmutableList<string> Where { get; init; } = [];
+    /// <summary>The conditions, the last first.</summary>
+    public ImmutableStack<string> Where { get; init; } = [];
 
     /// <summary>The keys; null when rows are not grouped, empty when they are one group.</summary>
     public EquatableArray<string>? GroupBy { get; init; }
@@ -59,7 +64,7 @@ internal sealed record SelectBlock
     public bool IsOpen => GroupBy is null && !Distinct && Hint is null && OrderBy.Count == 0 && !IsCut && !HasWindow;
 
     /// <summary>Whether it is nothing but a table expression.</summary>
-    public bool IsTable => IsOpen && Where.Count == 0 && Output.All(column => Scope[column.Id].IsColumn);
+    public bool IsTable => IsOpen && Where.IsEmpty && Output.All(column => Scope[column.Id].IsColumn);
 
     /// <summary>Names under which the columns can be told apart, whatever they are called.</summary>
     public static IReadOnlyList<string> UniqueNames(IReadOnlyList<Attribute> columns)
@@ -84,7 +89,7 @@ internal sealed record SelectBlock
 
         var items = Output.Select((column, index) => Item(dialect, Scope[column.Id].Text, names[index]));
         var text = new StringBuilder("SELECT").Append(Hint is null ? "" : $" /*+ {Hint} */").Append(Distinct ? " DISTINCT" : "").Append(Lines(items)).Append("\nFROM ").Append(From);
-        Clause(text, "WHERE", Where, "\n  AND ");
+        Clause(text, "WHERE", [.. Where.Reverse()], "\n  AND ");
         Clause(text, "GROUP BY", (IReadOnlyCollection<string>?)GroupBy ?? [], ", ");
         Clause(text, "HAVING", Having is null ? [] : new[] { Having }, "");
         Clause(text, SortsPartitions ? "SORT BY" : "ORDER BY", OrderBy, ", ");

@@ -7,14 +7,16 @@ namespace Etl.DataFrames.Sql;
 /// <summary>What one statement collects while it is written.</summary>
 internal sealed class SqlContext
 {
+    /// <summary>The longest text that is copied into the texts around it. Engines limit how deep an expression may be, DuckDB to 1,000 levels, so that steps do not make a longer one either.</summary>
+    private const int LongestCopied = 2_000;
+
     private static long _lastScan;
 
     private readonly List<NamedScan> _scans = [];
     private readonly List<object?> _parameters = [];
     private readonly List<Kernel> _kernels = [];
+    private readonly List<string> _texts = [];
     private int _tables;
-
-    public EquatableArray<object?> Parameters => [.. _parameters];
 
     public EquatableArray<NamedScan> Scans => [.. _scans];
 
@@ -47,6 +49,21 @@ internal sealed class SqlContext
         return kernel.SqlName;
     }
 
+    /// <summary>What stands for a text: itself, or its place when it is long.</summary>
+    public string Short(string text) => text.Length > LongestCopied ? Aside(text, isIndented: false) : text;
+
+    /// <summary>What stands for a text whose lines are one level further in than what is around it.</summary>
+    public string Indented(string text) => Aside(text, isIndented: true);
+
+    /// <summary>The statement, with everything that was kept aside.</summary>
+    public (string Text, EquatableArray<object?> Parameters) Complete(string text, Func<int, string> marker) => ParameterSlots.Fill(TextSlots.Fill(text, _texts), _parameters, marker);
+
     /// <summary>A name for the next table expression.</summary>
     public string NextTable() => string.Create(CultureInfo.InvariantCulture, $"t{++_tables}");
+
+    private string Aside(string text, bool isIndented)
+    {
+        _texts.Add(text);
+        return TextSlots.Of(_texts.Count - 1, isIndented);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed partial class SqlGenerator
     private SelectBlock AddUnion(Union union)
     {
         var names = SelectBlock.UniqueNames(union.Output);
-        var sides = Sides(union).Select(side => Indent(AsSide(Build(side)).Render(_dialect, names)));
+        var sides = Sides(union).Select(side => _context.Indented(AsSide(Build(side)).Render(_dialect, names)));
         return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
     }
 
@@ -38,14 +38,14 @@ internal sealed partial class SqlGenerator
     {
         var names = SelectBlock.UniqueNames(operation.Output);
         var word = $"{operation.Kind.ToString().ToUpperInvariant()}{(operation.KeepsRepetitions ? " ALL" : "")}";
-        var sides = new[] { left, Build(operation.Right) }.Select(side => Indent(Keyed(AsSide(side)).Render(_dialect, names)));
+        var sides = new[] { left, Build(operation.Right) }.Select(side => _context.Indented(Keyed(AsSide(side)).Render(_dialect, names)));
         return Table($"(\n{string.Join($"\n  {word}\n", sides)}\n)", operation.Output);
     }
 
     private SelectBlock AddSample(Sample sample, SelectBlock child)
     {
         var names = SelectBlock.UniqueNames(child.Output);
-        return Table(_dialect.Sample(sample, $"(\n{Indent(child.Render(_dialect, names))}\n)"), child.Output);
+        return Table(_dialect.Sample(sample, $"(\n{_context.Indented(child.Render(_dialect, names))}\n)"), child.Output);
     }
 
     private SelectBlock AddGenerate(Generate generate, SelectBlock child)
@@ -63,7 +63,7 @@ internal sealed partial class SqlGenerator
         }
 
         var block = open with { Scope = scope, Output = generate.Output };
-        return sql.Join is { } join ? block with { From = $"{open.From}\n{join}", IsJoin = true } : Wrap(block);
+        return sql.Join is { } join ? block with { From = $"{_context.Short(open.From)}\n{join}", IsJoin = true } : Wrap(block);
     }
 
     private string Values(LocalRows rows)

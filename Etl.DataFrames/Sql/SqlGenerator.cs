@@ -13,8 +13,6 @@ namespace Etl.DataFrames.Sql;
 /// </summary>
 internal sealed partial class SqlGenerator
 {
-    private const int LongestNestedText = 2_000;
-
     private readonly SqlDialect _dialect;
     private readonly Func<Plan, string?> _cachedTable;
     private readonly SqlContext _context = new();
@@ -32,12 +30,14 @@ internal sealed partial class SqlGenerator
         var block = generator.Build(plan);
         var names = uniqueNames ? SelectBlock.UniqueNames(block.Output) : [.. block.Output.Select(SelectBlock.NameOf)];
         var context = generator._context;
-        var (text, parameters) = ParameterSlots.Fill(block.Render(dialect, names), context.Parameters, dialect.ParameterMarker);
+        var (text, parameters) = context.Complete(block.Render(dialect, names), dialect.ParameterMarker);
         return new SqlQuery(text, parameters, context.Scans, context.Kernels);
     }
 
+    private SelectBlock Build(Plan plan) => DeepCall.Run((Generator: this, Plan: plan), static call => call.Generator.BuildChain(call.Plan));
+
     // Along the first children in a loop, not by recursion: a plan may be as long as a program's loop makes it.
-    private SelectBlock Build(Plan plan)
+    private SelectBlock BuildChain(Plan plan)
     {
         var steps = new Stack<Plan>();
         while (_cachedTable(plan) is null && plan is not Union && plan.Children is [var child, ..])
@@ -87,7 +87,7 @@ internal sealed partial class SqlGenerator
     private SelectBlock AddFilter(Filter filter, SelectBlock child)
     {
         var block = OpenFor(child, [filter.Condition]);
-        return block with { Where = block.Where.Add(Writer(block).Write(filter.Condition)) };
+        return block with { Where = block.Where.Push(Writer(block).Write(filter.Condition)) };
     }
 
     private SelectBlock AddProject(Project project, SelectBlock child)
@@ -149,7 +149,8 @@ internal sealed partial class SqlGenerator
             return Total(block, aggregate);
         }
 
-        var keys = aggregate.Keys.Where(IsNoPosition).Distinct().ToDictionary(key => key, key => _dialect.GroupingKey(key.Type, Writer(block).Write(key)));
+        var keys = aggregate.Keys.Where(IsNoPosition).Distinct(ExpressionComparer.Instance)
+            .ToDictionary(key => key, key => _dialect.GroupingKey(key.Type, Writer(block).Write(key)), ExpressionComparer.Instance);
         var grouped = WithScope(block, NewScope(new ExpressionWriter(_dialect, _context, block.Scope, keys), aggregate.Columns), aggregate.Output);
         return grouped with
         {
@@ -228,7 +229,7 @@ internal sealed partial class SqlGenerator
         var condition = join.Condition is null ? "" : $"\n  ON {new ExpressionWriter(_dialect, _context, scope).Write(join.Condition)}";
         // What such a join looks for is gone behind it, and may be joined again.
         var kept = join.Kind is JoinKind.LeftSemi or JoinKind.LeftAnti ? left.Scope : scope;
-        return new SelectBlock { From = $"{left.From}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", IsJoin = true, Scope = kept, Output = join.Output };
+        return new SelectBlock { From = $"{_context.Short(left.From)}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", IsJoin = true, Scope = kept, Output = join.Output };
     }
 
     // In Spark a whole number there is the position of a column.
@@ -241,12 +242,11 @@ internal sealed partial class SqlGenerator
     private SelectBlock OpenFor(SelectBlock block, IReadOnlyList<Expression> uses) =>
         block.IsOpen && !RepeatsWork(block.Scope, uses) ? block : Wrap(block);
 
-    // Engines limit how deep an expression may be: DuckDB to 1,000 levels, which a loop of WithColumn reaches.
     private static bool IsDeep(IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyList<Expression> uses)
     {
         for (var i = 0; i < uses.Count; i++)
         {
-            if (uses[i] is Attribute own ? scope[own.Id].Text.Length > LongestNestedText : uses[i].DescendantsAndSelf().Any(part => part is Attribute use && scope[use.Id].Text.Length > LongestNestedText))
+            if (uses[i] is Attribute own ? scope[own.Id].IsLong : uses[i].DescendantsAndSelf().Any(part => part is Attribute use && scope[use.Id].IsLong))
             {
                 return true;
             }
@@ -274,7 +274,7 @@ internal sealed partial class SqlGenerator
     private SelectBlock Wrap(SelectBlock block)
     {
         var names = SelectBlock.UniqueNames(block.Output);
-        return Table($"(\n{Indent(block.Render(_dialect, names))}\n)", block.Output);
+        return Table($"(\n{_context.Indented(block.Render(_dialect, names))}\n)", block.Output);
     }
 
     private SelectBlock Table(string expression, EquatableArray<Attribute> output) => Table(expression, (IReadOnlyList<Attribute>)output);
@@ -294,6 +294,4 @@ internal sealed partial class SqlGenerator
         .ToDictionary(column => NamedColumn.AttributeOf(column).Id, writer.WriteColumn);
 
     private ExpressionWriter Writer(SelectBlock block) => new(_dialect, _context, block.Scope);
-
-    private static string Indent(string text) => $"  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}";
 }

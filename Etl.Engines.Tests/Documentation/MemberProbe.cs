@@ -30,13 +30,20 @@ internal static class MemberProbe
         try
         {
             var result = (Column?)method.Invoke(method.IsStatic ? null : instance, [.. method.GetParameters().Select(parameter => Argument(parameter.ParameterType))]);
-            return [.. result!.Expression.DescendantsAndSelf().OfType<FunctionCall>().Select(call => call.Function).Distinct()];
+            return [.. result!.Expression.DescendantsAndSelf().Select(FunctionOf).OfType<string>().Distinct()];
         }
         catch (TargetInvocationException error) when (error.InnerException is EtlException or ArgumentException or InvalidCastException)
         {
             return null;
         }
     }
+
+    private static string? FunctionOf(Expression expression) => expression switch
+    {
+        FunctionCall call => call.Function,
+        OpenCase branches => branches.Call().Function,
+        _ => null,
+    };
 
     private static object? Argument(Type type) => type switch
     {

@@ -5,7 +5,12 @@ namespace Etl.DataFrames.Plans.Expressions;
 /// <summary>A value computed per row or per group. What a <see cref="Column"/> holds.</summary>
 internal abstract record Expression
 {
+    private ExpressionFacts? _facts;
+
     private protected Expression() { }
+
+    /// <summary>A copy is changed after it is made: it finds its facts anew.</summary>
+    protected Expression(Expression _) { }
 
     /// <summary>The type of the value. Only resolved expressions have one.</summary>
     public abstract DataType Type { get; }
@@ -15,6 +20,26 @@ internal abstract record Expression
 
     /// <summary>The expressions it is computed from.</summary>
     public virtual EquatableArray<Expression> Children => [];
+
+    /// <summary>Whether it needs its rows grouped. An aggregate over a window does not.</summary>
+    public bool HasAggregate => Facts.HasAggregate;
+
+    /// <summary>Whether it computes over a window.</summary>
+    public bool HasWindow => Facts.HasWindow;
+
+    /// <summary>Whether a function that only a window gives a meaning is in it.</summary>
+    public bool HasWindowFunction => Facts.HasWindowFunction;
+
+    /// <summary>Whether it makes rows.</summary>
+    public bool HasGenerator => Facts.HasGenerator;
+
+    /// <summary>Whether it is computed from a column.</summary>
+    public bool HasColumn => Facts.HasColumn;
+
+    /// <summary>A number that equal expressions share. Unlike <c>GetHashCode</c> it is worked out once, not for every expression around this one again.</summary>
+    public int Digest => Facts.Digest;
+
+    private ExpressionFacts Facts => _facts ?? FindFacts();
 
     /// <summary>This expression and everything below it, each before its parts. In a loop: a condition may be as long as a program makes it.</summary>
     public IEnumerable<Expression> DescendantsAndSelf()
@@ -31,24 +56,35 @@ internal abstract record Expression
         }
     }
 
-    /// <summary>Whether this expression or one below it is of a kind.</summary>
-    public bool Contains<T>()
-        where T : Expression
-    {
-        if (this is T)
-        {
-            return true;
-        }
+    /// <summary>Expressions of one kind may be equal. What was found out about one is no part of it.</summary>
+    public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
 
-        var children = Children;
-        for (var i = 0; i < children.Count; i++)
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    // Of the parts before the whole, and in a loop: an expression is as deep as a program makes it.
+    private ExpressionFacts FindFacts()
+    {
+        var open = new Stack<Expression>([this]);
+        while (open.TryPeek(out var next))
         {
-            if (children[i].Contains<T>())
+            var children = next.Children;
+            var known = open.Count;
+            for (var i = 0; i < children.Count; i++)
             {
-                return true;
+                if (children[i]._facts is null)
+                {
+                    open.Push(children[i]);
+                }
+            }
+
+            if (open.Count == known)
+            {
+                next._facts = ExpressionFacts.Of(next, children);
+                open.Pop();
             }
         }
 
-        return false;
+        return _facts!;
     }
 }
