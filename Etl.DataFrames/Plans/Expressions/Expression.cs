@@ -56,6 +56,10 @@ internal abstract record Expression
         }
     }
 
+    /// <summary>Whether this expression or one below it is of a kind.</summary>
+    public bool Contains<T>()
+        where T : Expression => DescendantsAndSelf().Any(part => part is T);
+
     /// <summary>Expressions of one kind may be equal. What was found out about one is no part of it.</summary>
     public virtual bool Equals(Expression? other) => other is not null && EqualityContract == other.EqualityContract;
 
