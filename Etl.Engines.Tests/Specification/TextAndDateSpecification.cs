@@ -82,11 +82,12 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
     }
 
     [SkippableFact]
-    public void Seconds_of_a_timestamp_are_those_of_a_double()
+    public void Seconds_of_a_timestamp_are_those_of_a_double_before_Spark_4()
     {
         var last = new DateTime(9999, 12, 31, 23, 59, 59, DateTimeKind.Utc).AddMicroseconds(999_999);
+        var isExact = Session.Version().Contains(" 4.", StringComparison.Ordinal);
 
-        Answer("timestamp", last, X.Cast("decimal(18,6)")).Should().Be(253_402_300_800.000000m);
+        Answer("timestamp", last, X.Cast("decimal(18,6)")).Should().Be(isExact ? 253_402_300_799.999999m : 253_402_300_800.000000m);
         Answer("timestamp", DateTime.UnixEpoch.AddMicroseconds(-1), X.Cast("decimal(18,6)")).Should().Be(-0.000001m);
         Answer("timestamp", DateTime.UnixEpoch.AddMicroseconds(1_500_000), X.Cast("decimal(10,0)")).Should().Be(2m);
     }
