@@ -68,10 +68,9 @@ internal static class PlanParts
     private static IEnumerable<Plan> KeysOf(Plan side, Expression condition)
     {
         var columns = side.Output.Select(column => column.Id).ToHashSet();
-        return condition.DescendantsAndSelf()
-            .Where(part => part is ScalarCall or Cast && part.Contains<Attribute>())
-            .Where(part => part.DescendantsAndSelf().OfType<Attribute>().All(column => columns.Contains(column.Id)))
-            .Distinct()
+        return Computed(side, [condition])
+            .Select(part => part.Expression)
+            .Where(part => part.Contains<Attribute>() && part.DescendantsAndSelf().OfType<Attribute>().All(column => columns.Contains(column.Id)))
             .Select(part => Alone(side, part));
     }
 

@@ -23,13 +23,19 @@ internal sealed class Excuses(EnginePair engines)
     /// <param name="isOnlyColumn">Whether there is one row and one column, so that nothing else could fail first.</param>
     /// <param name="areEqual">Whether two answers are the same.</param>
     public string? OfErrors(Plan plan, Outcome left, Outcome right, bool isOnlyColumn, Func<Outcome.Answer, Outcome.Answer, bool> areEqual) =>
-        ConstantFails(plan, left, right) ? "a constant fails"
+        // An engine may compute what depends on no row before it has any, or never.
+        FailsAlike(PlanParts.Constants(plan), left, right) ? "a constant fails"
         : FailsOverNoRows(plan, right) ? "Spark fails before it has rows"
         : OfDates(plan, left) is { } excuse ? excuse
-        : OperandIsSkipped(plan, left, right) ? "an operand is null and the other fails"
-        : ConditionalFails(plan, left, right) ? "an operand fails that need not be computed"
-        : JoinKeyFails(plan, left, right) ? "a join's key fails"
-        : StepFails(plan, left, right) ? "a step fails whose rows are not needed"
+        // Spark does not compute the second operand where the first is null, nor either where it finds beforehand that the other is null. DuckDB does, and
+        // fails if it has to: loudly, and never with another value.
+        : FailsAlike(PlanParts.SkippedOperands(plan), left, right) ? "an operand is null and the other fails"
+        // Of "x and false" an engine need not compute x, whichever it looks at first.
+        : FailsAlike(PlanParts.ConditionalOperands(plan), left, right) ? "an operand fails that need not be computed"
+        // Spark computes the keys of all rows; DuckDB none where the other side is empty.
+        : FailsAlike(PlanParts.JoinKeys(plan), left, right) ? "a join's key fails"
+        // Of a join that no row can meet an engine need not compute a side.
+        : FailsAlike(PlanRunner.Steps(plan).Where(step => !ReferenceEquals(step, plan)), left, right) ? "a step fails whose rows are not needed"
         : !isOnlyColumn && OrderDecides(plan, areEqual) ? "order of evaluation"
         : null;
 
@@ -40,28 +46,12 @@ internal sealed class Excuses(EnginePair engines)
         ? "DuckDB's dates end sooner"
         : null;
 
-    // An engine may compute what depends on no row before it has any, or never: then one of the plan's constants fails by itself, on both.
-    private bool ConstantFails(Plan plan, Outcome left, Outcome right) => PlanParts.Constants(plan).Any(constant => FailsAlike(constant, left, right));
-
     // Spark simplifies first: of coalesce('a', column) it keeps 'a', of a case times two each branch times two, and computes what has become constant.
     private bool FailsOverNoRows(Plan plan, Outcome right) => right is Outcome.Failure failure
         && PlanParts.OverNoRows(plan).Any(empty => PlanRunner.RunWithKept(engines.Right, [empty.Table], empty.Part) is Outcome.Failure again && again.IsSame(failure));
 
-    // Spark computes the keys of all rows; DuckDB none where the other side is empty.
-    private bool JoinKeyFails(Plan plan, Outcome left, Outcome right) => PlanParts.JoinKeys(plan).Any(key => FailsAlike(key, left, right));
-
     private bool IsBeyondDuckDb(Plan date) => (PlanRunner.Run(engines.Left, date), PlanRunner.Run(engines.Right, date))
         is (Outcome.Failure { ErrorClass: DateOverflow }, Outcome.Failure { ErrorClass: ErrorClasses.OutsideDotNet });
-
-    // Of "x and false" an engine need not compute x, whichever it looks at first.
-    private bool ConditionalFails(Plan plan, Outcome left, Outcome right) =>
-        PlanParts.ConditionalOperands(plan).Any(operand => FailsAlike(operand, left, right));
-
-    // Of a join that no row can meet an engine need not compute a side.
-    private bool StepFails(Plan plan, Outcome left, Outcome right) => PlanRunner.Steps(plan).Any(step => !ReferenceEquals(step, plan) && FailsAlike(step, left, right));
-
-    // Spark does not compute the second operand where the first is null, nor either where it finds beforehand that the other is null. DuckDB does, and fails if it has to: loudly, and never with another value.
-    private bool OperandIsSkipped(Plan plan, Outcome left, Outcome right) => PlanParts.SkippedOperands(plan).Any(operand => FailsAlike(operand, left, right));
 
     // An engine may drop a column before it is computed, compute it before a filter, or fail on another row first. With the rows of every step kept
     // none of that is possible, and both must do the same.
@@ -73,9 +63,9 @@ internal sealed class Excuses(EnginePair engines)
             _ => false,
         };
 
-    // Whether a part of the plan fails on both engines with an error that one of them had.
-    private bool FailsAlike(Plan part, Outcome left, Outcome right) =>
+    // Whether one of the parts of a plan fails on both engines with an error that one of them had.
+    private bool FailsAlike(IEnumerable<Plan> parts, Outcome left, Outcome right) => parts.Any(part =>
         (PlanRunner.Run(engines.Left, part), PlanRunner.Run(engines.Right, part)) is (Outcome.Failure l, Outcome.Failure r)
         && l.IsSame(r)
-        && new[] { left, right }.OfType<Outcome.Failure>().Any(failure => failure.IsSame(l));
+        && new[] { left, right }.OfType<Outcome.Failure>().Any(failure => failure.IsSame(l)));
 }
