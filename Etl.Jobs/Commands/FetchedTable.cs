@@ -37,8 +37,9 @@ internal sealed class FetchedTable : IDisposable
 
     private static void Copy(ILake lake, LakeFile file, string path, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        // The lake refuses a name that would leave it: before anything is made here.
         using var content = lake.OpenRead(file.Path, etag: file.ETag, cancellationToken: cancellationToken);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         using var copy = File.Create(path);
         content.CopyTo(copy);
     }
