@@ -26,6 +26,9 @@ internal sealed class SparkApplication : IDisposable
     /// <summary>Spark's version, such as <c>3.5.6</c>.</summary>
     public string Version { get; }
 
+    /// <summary>Whether it is a Spark 3, whose classes have other names and methods.</summary>
+    public bool IsSpark3 => Version.StartsWith("3.", StringComparison.Ordinal);
+
     /// <summary>The session that belongs to the application.</summary>
     public JavaObject RootSession { get; }
 

@@ -9,6 +9,7 @@ public sealed class ProtocolTests
 
     [Fact]
     public void Command_for_a_static_call() =>
+        Command.StaticField("a.B$", "MODULE$").Should().Be("r\nm\na.B$\nMODULE$\ne\n");
         Command.CallStatic("java.lang.System", "currentTimeMillis", []).Should().Be("c\nz:java.lang.System\ncurrentTimeMillis\ne\n");
 
     [Fact]

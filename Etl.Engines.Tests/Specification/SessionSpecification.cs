@@ -65,6 +65,22 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
     }
 
     [SkippableFact]
+    public void Rows_kept_over_kept_rows_do_not_carry_along_how_they_came_about()
+    {
+        var frame = Values("int", 1, 2);
+        var kept = new List<DataFrame>();
+        for (var level = 0; level < 14; level++)
+        {
+            frame = frame.Union(frame.Filter(X > 1)).Distinct().Cache();
+            kept.Add(frame);
+            frame.Count().Should().Be(2, "with all its history the plan of the last would have 16,384 leaves");
+        }
+
+        Rows(frame.OrderBy("x")).Should().Equal("1", "2");
+        kept.ForEach(each => each.Unpersist());
+    }
+
+    [SkippableFact]
     public void Cancellation_stops_a_run()
     {
         var many = Frame("x int", [.. Enumerable.Range(0, 2_000).Select(i => new object?[] { i })]);

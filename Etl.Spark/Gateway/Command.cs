@@ -13,6 +13,8 @@ internal static class Command
 
     public static string CallStatic(string type, string method, ReadOnlySpan<object?> arguments) => $"c\nz:{type}\n{method}\n{Values(arguments)}{End}";
 
+    public static string StaticField(string type, string field) => $"r\nm\n{type}\n{field}\n{End}";
+
     public static string New(string type, ReadOnlySpan<object?> arguments) => $"i\n{type}\n{Values(arguments)}{End}";
 
     public static string NewArray(string elementType, int length) => $"a\nc\ns{elementType}\n{Value(length)}\n{End}";

@@ -28,6 +28,9 @@ internal sealed class JavaThread(JavaGateway gateway, GatewayConnection connecti
     public object? CallStatic(string type, string method, params ReadOnlySpan<object?> arguments) =>
         Run(Command.CallStatic(type, method, arguments));
 
+    /// <summary>The object in a static field, such as <c>MODULE$</c> of a Scala object.</summary>
+    public JavaObject StaticField(string type, string field) => (JavaObject)Run(Command.StaticField(type, field))!;
+
     /// <summary>Makes an object.</summary>
     public JavaObject New(string type, params ReadOnlySpan<object?> arguments) => (JavaObject)Run(Command.New(type, arguments))!;
 

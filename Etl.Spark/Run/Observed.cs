@@ -47,7 +47,7 @@ internal sealed class Observed : IDisposable
         using var more = (JavaObject)thread.CallStatic(PythonUtils, "toSeq", list)!;
         var name = Guid.CreateVersion7().ToString();
         var observation = thread.New("org.apache.spark.sql.Observation", name);
-        object by = IsSpark3(session) ? observation : name;
+        object by = session.Application.IsSpark3 ? observation : name;
         var observed = new Observed(session, observation, name, thread.Get(frame, "observe", by, columns[0], more));
         columns.ForEach(column => column.Dispose());
         return observed;
@@ -58,7 +58,7 @@ internal sealed class Observed : IDisposable
     /// <param name="frame">The frame that is observed.</param>
     public void Begin(JavaThread thread, JavaObject frame)
     {
-        if (!IsSpark3(_session))
+        if (!_session.Application.IsSpark3)
         {
             using var manager = thread.Get(_session.Object, "observationManager");
             thread.Call(manager, "register", _observation, frame);
@@ -107,7 +107,7 @@ internal sealed class Observed : IDisposable
     // Spark 4 has a public way to ask without waiting for an action that may never come; before, there is the field.
     private JavaObject? Metrics(JavaThread thread)
     {
-        if (!IsSpark3(_session))
+        if (!_session.Application.IsSpark3)
         {
             var values = thread.Get(_observation, "getOrEmpty");
             return thread.Call(values, "isEmpty") is true ? null : values;
@@ -116,6 +116,4 @@ internal sealed class Observed : IDisposable
         using var metrics = thread.Get(_observation, "metrics");
         return thread.Call(metrics, "isDefined") is true ? thread.Get(metrics, "get") : null;
     }
-
-    private static bool IsSpark3(Session session) => session.Application.Version.StartsWith("3.", StringComparison.Ordinal);
 }
