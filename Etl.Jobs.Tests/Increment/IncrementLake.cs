@@ -6,12 +6,12 @@ using Etl.Jobs.Tests.Retail;
 
 namespace Etl.Jobs.Tests.Increment;
 
-/// <summary>A lake that tests fill with deliveries.</summary>
-internal sealed class IncrementLake(SparkSession spark) : IDisposable
+/// <summary>A lake that tests fill with deliveries, or one that is filled already.</summary>
+internal sealed class IncrementLake(SparkSession spark, string? lake = null) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public string Lake => _folder.File("lake");
+    public string Lake => lake ?? _folder.File("lake");
 
     public RunReport Load(Delivery delivery, LoadMode mode = LoadMode.Increment, HistoryMode history = HistoryMode.None)
     {
