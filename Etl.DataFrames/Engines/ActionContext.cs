@@ -11,6 +11,9 @@ internal sealed record ActionContext(string Action, Action<double> Progress, Can
     /// <summary>Told how many bytes of how many were read; may be called from any thread.</summary>
     public Action<long, long> BytesRead { get; init; } = (_, _) => { };
 
+    /// <summary>Whether anybody is told how far the run is: finding out has its price.</summary>
+    public bool IsFollowed { get; init; }
+
     /// <summary>Whether the rows are read while they are computed, so that never all are in memory.</summary>
     public bool IsStreamed { get; init; }
 

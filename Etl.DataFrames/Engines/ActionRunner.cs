@@ -70,6 +70,7 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
     private ActionContext NewContext(string action, CancellationToken cancellationToken) =>
         new(action, fraction => Tell(listener => listener.OnProgress(action, fraction)), cancellationToken)
         {
+            IsFollowed = listeners.Count > 0,
             BytesRead = (read, total) => Tell(listener => listener.OnBytesRead(action, read, total)),
         };
 

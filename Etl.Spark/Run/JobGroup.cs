@@ -11,13 +11,13 @@ internal sealed class JobGroup : IDisposable
     private readonly Session _session;
     private readonly string _id = Guid.CreateVersion7().ToString();
     private readonly CancellationTokenRegistration _cancellation;
-    private readonly StageProgress _progress;
+    private readonly StageProgress? _progress;
     private readonly ManualResetEventSlim _ended = new();
 
     private JobGroup(Session session, ActionContext action)
     {
         _session = session;
-        _progress = new StageProgress(session, _id, action.Progress);
+        _progress = action.IsFollowed ? new StageProgress(session, _id, action.Progress) : null;
         _cancellation = action.CancellationToken.Register(() => new Thread(CancelJobs) { IsBackground = true, Name = "Spark cancel" }.Start());
     }
 
@@ -33,7 +33,7 @@ internal sealed class JobGroup : IDisposable
     {
         _ended.Set();
         _cancellation.Dispose();
-        _progress.Dispose();
+        _progress?.Dispose();
     }
 
     // A job that is not there yet is not cancelled: asked again until the action has ended.
