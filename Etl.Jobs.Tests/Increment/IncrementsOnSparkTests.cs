@@ -17,14 +17,15 @@ public sealed class IncrementsOnSparkTests
         "spark.ui.enabled=false;spark.sql.shuffle.partitions=1;spark.sql.codegen.wholeStage=false;spark.sql.codegen.factoryMode=NO_CODEGEN";
 
     private static readonly DateOnly First = new(2024, 1, 5);
+    private static readonly int Days = int.Parse(Environment.GetEnvironmentVariable("ETL_INCREMENT_DAYS") ?? "3", CultureInfo.InvariantCulture);
     private static readonly (string Table, string Key)[] Histories = [("dim_store_history", "store_key"), ("dim_product_history", "prod_key")];
 
     [SkippableFact]
-    public void ThreeDays_LateAndCorrectedRows_GiveTheTablesOfTheSnapshotAndOfTheEmbeddedEngine()
+    public void Days_LateAndCorrectedRows_GiveTheTablesOfTheSnapshotAndOfTheEmbeddedEngine()
     {
         using var home = new EnvironmentVariable("SPARK_HOME", SparkInstallation.Home("3.5.6"));
         using var folder = new TemporaryFolder();
-        var world = new World(seed: 4, First, days: 3);
+        var world = new World(seed: 4, First, Days);
         world.Deliveries[2].Store.Should().NotEqual(world.Deliveries[0].Store, "a store changes");
         world.Deliveries[2].Product.Take(4).Should().NotEqual(world.Deliveries[0].Product, "a product changes");
         world.Deliveries[2].Sales.Should().Contain(row => row.Contains(",2024-01-05,") || row.Contains(",2024-01-06,"), "rows of former days come late or corrected");
@@ -34,7 +35,7 @@ public sealed class IncrementsOnSparkTests
         }
 
         var run = Cli.Run(
-            "run", "--from", Text(First), "--to", Text(First.AddDays(2)), "--input", folder.File("raw"), "--output", folder.File("lake"),
+            "run", "--from", Text(First), "--to", Text(First.AddDays(Days - 1)), "--input", folder.File("raw"), "--output", folder.File("lake"),
             "--mode", "increment", "--history", "type2",
             "--engine", "spark", "--master", "local[2]", "--memory-limit", "1GB", "--conf", Settings);
 
@@ -50,7 +51,7 @@ public sealed class IncrementsOnSparkTests
 
         snapshot.Load(world.Snapshot(), LoadMode.Snapshot);
         onSpark.Tables().Should().BeEquivalentTo(snapshot.Tables(), options => options.WithStrictOrdering());
-        onSpark.Tables()["fact_store_product_week"].Select(row => row.Split(',')[^1]).Distinct().Should().HaveCount(2, "the days are of two weeks");
+        onSpark.Tables()["fact_store_product_week"].Select(row => row.Split(',')[^1]).Distinct().Should().HaveCountGreaterThan(1, "the days are of several weeks");
         foreach (var (table, key) in Histories)
         {
             onSpark.Rows(table, key, "valid_from").Should().Equal(embedded.Rows(table, key, "valid_from")).And.HaveCountGreaterThan(3);
