@@ -8,8 +8,11 @@ public sealed class ProtocolTests
     private static readonly ReleaseQueue Releases = new();
 
     [Fact]
-    public void Command_for_a_static_call() =>
+    public void Command_for_a_static_field() =>
         Command.StaticField("a.B$", "MODULE$").Should().Be("r\nm\na.B$\nMODULE$\ne\n");
+
+    [Fact]
+    public void Command_for_a_static_call() =>
         Command.CallStatic("java.lang.System", "currentTimeMillis", []).Should().Be("c\nz:java.lang.System\ncurrentTimeMillis\ne\n");
 
     [Fact]
