@@ -1,13 +1,15 @@
 """The files of deploy/airflow, imported with a small stand-in of Airflow 3 or 2 (the first on the path) and run against moto."""
 import json
 import os
+import subprocess
+import sys
 import unittest
 from pathlib import Path
 
 import boto3
 import jsonschema
 import moto
-from airflow_stub import EmrAddStepsTrigger, run
+from airflow_stub import AirflowFailException, EmrAddStepsTrigger, run, run_state
 
 import retail_backfill
 import retail_daily
@@ -82,6 +84,7 @@ class DailyTests(Cloud):
         self.assertEqual(states, {
             "choose_engine": "success", "run_serverless_job": "success", "run_cluster_step": "skipped", "quality_gate": "success",
             "register_weeks": "success", "alert": "skipped"})
+        self.assertEqual(run_state(retail_daily.dag, states), "success")
         job, = self.jobs()
         self.assertEqual(job["name"], RUN)
         self.assertEqual(retail_daily.dag.tasks["run_serverless_job"].last.execution_role_arn, self.variable["job_role"])
@@ -127,14 +130,28 @@ class DailyTests(Cloud):
         self.play()
         operator = retail_daily.dag.tasks["run_serverless_job"].last
         with self.assertRaisesRegex(RuntimeError, f"The job '{RUN}' is SUCCESS"):  # the state that moto gives it
-            operator.execute_complete({}, {"status": "error"})
-        self.assertEqual(operator.execute_complete({}, {"status": "success", "job_id": "j"}), "j")
+            operator.execute_complete({}, {"status": "failure", "message": "Serverless Job failed"})
+        self.assertEqual(operator.execute_complete({}, {"status": "success", "job_id": "j"}), "j")  # as older providers say it
+
+    def test_deferred_job_gives_its_id_to_the_run(self):
+        operator = retail_daily.dag.tasks["run_serverless_job"]
+        operator.deferrable = True
+        self.addCleanup(setattr, operator, "deferrable", retail_daily.WAITING["deferrable"])
+        self.assertEqual(self.play()["register_weeks"], "success")
+        job, = self.jobs()
+        self.assertEqual(operator.last.result, job["jobRunId"])
+
+    def test_application_without_jobs_is_no_fault(self):
+        self.variable["application"] = self.serverless.create_application(name="new", releaseLabel="emr-7.12.0", type="SPARK")["applicationId"]
+        self.assertEqual(self.play()["run_serverless_job"], "success")
 
     def test_job_that_cannot_start_alerts_and_fails_the_run(self):
         self.variable["application"] = "00nosuchapplication"
         states = self.play()
         self.assertEqual([states[name] for name in ("run_serverless_job", "quality_gate", "register_weeks", "alert")],
-                         ["failed", "upstream_failed", "upstream_failed", "success"])
+                         ["failed", "upstream_failed", "upstream_failed", "failed"])
+        self.assertEqual(run_state(retail_daily.dag, states), "failed")
+        self.assertIsInstance(retail_daily.dag.tasks["alert"].last.error, AirflowFailException)  # no second mail by a retry
         mail, = self.alerts()
         self.assertEqual(mail["Subject"], f"retail_daily failed for {DATE}")
         self.assertIn(RUN, mail["Message"])
@@ -142,7 +159,8 @@ class DailyTests(Cloud):
     def test_quality_gate_fails_the_run_and_alerts(self):
         self.put("lake/_runs/r1/report.json", report(loaded=90, rejected=10))
         states = self.play()
-        self.assertEqual((states["quality_gate"], states["register_weeks"], states["alert"]), ("failed", "upstream_failed", "success"))
+        self.assertEqual((states["quality_gate"], states["register_weeks"], run_state(retail_daily.dag, states)), ("failed", "upstream_failed", "failed"))
+        self.assertEqual(len(self.alerts()), 1)
         self.assertEqual(self.play({"quality_limit": 0.1})["quality_gate"], "success")
 
     def test_unknown_engine_is_refused(self):
@@ -156,6 +174,11 @@ class DailyTests(Cloud):
         self.assertEqual(dag.tasks["quality_gate"].retries, 0)
         self.assertEqual(dag.tasks["run_serverless_job"].retries, 2)
         self.assertEqual(dag.tasks["alert"].upstream, set(dag.tasks) - {"alert"})
+
+    def test_missing_provider_is_told(self):
+        program = "import sys; sys.modules['airflow.providers.amazon.aws.operators.emr'] = None; import retail_daily"
+        answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+        self.assertIn("ImportError: retail_daily needs Airflow's provider of AWS: pip install 'apache-airflow-providers-amazon[aiobotocore]>=9'", answer.stderr)
 
     def test_conf_is_validated(self):
         for conf in ({"business_date": "yesterday"}, {"business_date": "2024-01-13; rm -rf"}, {"reject_limit": "50% --output s3://x"}, {"engine": "both"}, {"mode": "full"}, {"history": "type3"}, {"quality_limit": 2}):

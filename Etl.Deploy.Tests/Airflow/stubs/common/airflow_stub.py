@@ -16,6 +16,10 @@ MISSING = object()
 JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)
 
 
+class AirflowFailException(Exception):
+    pass
+
+
 class TaskDeferred(BaseException):
     def __init__(self, trigger, method_name, timeout=None):
         super().__init__(method_name)
@@ -154,6 +158,11 @@ class AwsBaseHook:
         return boto3.client(self.client_type, region_name="us-east-1")
 
 
+class EmrHook:
+    def __init__(self, aws_conn_id="aws_default"):
+        self.conn = boto3.client("emr", region_name="us-east-1")
+
+
 class AwsOperator(BaseOperator):
     service = None
 
@@ -162,12 +171,6 @@ class AwsOperator(BaseOperator):
         self.aws_conn_id, self.deferrable, self.wait_for_completion = aws_conn_id, deferrable, wait_for_completion
         self.waiter_delay, self.waiter_max_attempts = waiter_delay, waiter_max_attempts
 
-    @property
-    def hook(self):
-        hook = type("Hook", (), {})()
-        hook.conn = boto3.client(self.service, region_name="us-east-1")
-        return hook
-
 
 class Trigger:
     def __init__(self, **kwargs):
@@ -175,7 +178,19 @@ class Trigger:
 
 
 class EmrAddStepsTrigger(Trigger):
-    pass
+    def event(self):
+        return {"status": "success", "value": self.kwargs["step_ids"]}  # a simulator's steps run for ever
+
+
+class EmrServerlessStartJobTrigger(Trigger):
+    """Its events are those of the provider 9.39."""
+
+    def event(self):
+        names = self.kwargs
+        job = boto3.client("emr-serverless", region_name="us-east-1").get_job_run(applicationId=names["application_id"], jobRunId=names["job_id"])["jobRun"]
+        if job["state"] == "SUCCESS":
+            return {"status": "success", "job_details": {"application_id": names["application_id"], "job_id": names["job_id"]}}
+        return {"status": "failure", "message": f"Serverless Job failed: {job['state']}"}
 
 
 class EmrServerlessStartJobOperator(AwsOperator):
@@ -187,16 +202,19 @@ class EmrServerlessStartJobOperator(AwsOperator):
         self.application_id, self.execution_role_arn, self.job_driver = application_id, execution_role_arn, job_driver
         self.configuration_overrides, self.client_request_token, self.config, self.name = configuration_overrides, client_request_token, config or {}, name
 
+    @property
+    def hook(self):
+        hook = type("Hook", (), {})()
+        hook.conn = boto3.client(self.service, region_name="us-east-1")
+        return hook
+
     def execute(self, context, event=None):
         answer = self.hook.conn.start_job_run(
             clientToken=self.client_request_token, applicationId=self.application_id, executionRoleArn=self.execution_role_arn, jobDriver=self.job_driver,
             name=self.name, configurationOverrides=self.configuration_overrides, **self.config)
         if self.deferrable:
-            self.defer(trigger=Trigger(job_id=answer["jobRunId"]), method_name="execute_complete")
+            self.defer(trigger=EmrServerlessStartJobTrigger(application_id=self.application_id, job_id=answer["jobRunId"]), method_name="execute_complete")
         return answer["jobRunId"]
-
-    def execute_complete(self, context, event=None):
-        return event["job_id"] if event["status"] == "success" else None
 
 
 class EmrAddStepsOperator(AwsOperator):
@@ -208,10 +226,13 @@ class EmrAddStepsOperator(AwsOperator):
         self.job_flow_id, self.steps = job_flow_id, steps
 
     def execute(self, context):
-        ids = self.hook.conn.add_job_flow_steps(JobFlowId=self.job_flow_id, Steps=self.steps)["StepIds"]
+        ids = EmrHook(self.aws_conn_id).conn.add_job_flow_steps(JobFlowId=self.job_flow_id, Steps=self.steps)["StepIds"]
         if self.deferrable:
             self.defer(trigger=EmrAddStepsTrigger(step_ids=ids), method_name="execute_complete")
         return ids
+
+    def execute_complete(self, context, event=None):
+        return event["value"]
 
 
 class SnsPublishOperator(AwsOperator):
@@ -223,7 +244,7 @@ class SnsPublishOperator(AwsOperator):
         self.target_arn, self.message, self.subject = target_arn, message, subject
 
     def execute(self, context):
-        return self.hook.conn.publish(TargetArn=self.target_arn, Message=self.message, Subject=self.subject)["MessageId"]
+        return boto3.client(self.service, region_name="us-east-1").publish(TargetArn=self.target_arn, Message=self.message, Subject=self.subject)["MessageId"]
 
 
 class TriggerDagRunOperator(BaseOperator):
@@ -248,6 +269,12 @@ def run(dag, run_id, conf, variable):
     return states
 
 
+def run_state(dag, states):
+    """The state of the run: that of its last tasks, whatever became of the others."""
+    inner = {name for operator in dag.tasks.values() for name in operator.upstream}
+    return "failed" if {states[name] for name in dag.tasks.keys() - inner} & {"failed", "upstream_failed"} else "success"
+
+
 def _state(operator, before, chosen, context):
     if any(operator.task_id not in choice for name, choice in chosen.items() if name in operator.upstream and operator.trigger_rule == "all_success"):
         return "skipped"
@@ -262,10 +289,11 @@ def _state(operator, before, chosen, context):
     operator.last = operator = copy.copy(operator)  # as in Airflow: templates are filled in a copy
     try:
         operator.render(context)
-        result = operator.execute(context)
-    except TaskDeferred as deferred:
-        operator.deferred = deferred
-        return "success"
+        try:
+            result = operator.execute(context)
+        except TaskDeferred as deferred:
+            operator.deferred = deferred
+            result = getattr(operator, deferred.method_name)(context, deferred.trigger.event())
     except Exception as error:
         operator.error = error
         return "failed"

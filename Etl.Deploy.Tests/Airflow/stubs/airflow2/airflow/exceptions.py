@@ -1,0 +1,1 @@
+from airflow_stub import AirflowFailException  # noqa: F401
