@@ -92,6 +92,17 @@ public sealed class SecurityRulesTests
         }
     }
 
+    /// <summary>EventBridge publishes nothing to a topic that asks it for a condition; the other services send the account that they act for.</summary>
+    [Fact]
+    public void Topic_TakesAlertsOfThisAccountOnly_ButOfEventBridgeWithoutCondition()
+    {
+        var publishers = Templates.Single("AWS::SNS::TopicPolicy", "TopicPolicy").Map("PolicyDocument").List("Statement").Cast<Dictionary<string, object?>>()
+            .Where(statement => statement.Text("Effect") == "Allow")
+            .Select(statement => (Services: string.Join(' ', Templates.Texts(statement.Map("Principal")["Service"])), Condition: statement.ContainsKey("Condition")));
+
+        publishers.Should().Equal(("cloudwatch.amazonaws.com budgets.amazonaws.com", true), ("events.amazonaws.com", false));
+    }
+
     [Fact]
     public void LogGroups_EndAndExistForEveryFunction()
     {
