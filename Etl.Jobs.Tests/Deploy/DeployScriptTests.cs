@@ -57,12 +57,25 @@ public sealed class DeployScriptTests : IClassFixture<AwsStandIn>, IDisposable
         again.Out.Should().Contain("\"mode\": \"increment\", \"history\": \"type2\"");
     }
 
+    /// <summary>Else a new version of the code would drop the mails and Snowflake's trust, and start the schedules.</summary>
+    [SkippableFact]
+    public void OptionLeftOut_KeepsItsValue()
+    {
+        Deploy("--prefix", "kept", "--only", "alerts", "--email", "a@example.com", "--budget", "99").ExitCode.Should().Be(0);
+
+        Deploy("--prefix", "kept", "--only", "alerts", "--budget", "55").ExitCode.Should().Be(0);
+
+        _moto.Aws("cloudformation", "describe-stacks", "--stack-name", "kept-alerts", "--query", "Stacks[0].Parameters[].[ParameterKey,ParameterValue]", "--output", "text")
+            .Split('\n').Should().Contain(["Email\ta@example.com", "BudgetDollars\t55"]);
+    }
+
     [SkippableFact]
     public void DryRun_PrintsTheCommandsAndChangesNothing()
     {
         var deploy = Deploy("--prefix", "dry", "--airflow-url", "https://airflow.example.com", "--dry-run");
 
         deploy.ExitCode.Should().Be(0, deploy.All);
+        deploy.Out.Should().Contain("the stack 'emr-serverless' is not there yet, so its id is missing in what follows");
         deploy.Out.Should().Contain("would run: aws cloudformation deploy --stack-name dry-storage ").And.Contain("would run: aws athena start-query-execution ");
         _moto.Aws("cloudformation", "list-stacks", "--query", "StackSummaries[?starts_with(StackName, 'dry-')]", "--output", "text").Should().BeEmpty();
     }
@@ -71,6 +84,7 @@ public sealed class DeployScriptTests : IClassFixture<AwsStandIn>, IDisposable
     [InlineData("--engine emr", "Option '--engine' is 'emr' instead of serverless or cluster.")]
     [InlineData("--mode full", "Option '--mode' is 'full' instead of snapshot or increment.")]
     [InlineData("--history type3", "Option '--history' is 'type3' instead of none or type2.")]
+    [InlineData("--database x'", "Option '--database' is 'x'', which is not small letters, digits and _.")]
     [InlineData("--prefix Retail", "Option '--prefix' is 'Retail', which is not 3 to 20 small letters, digits and hyphens.")]
     [InlineData("--only airflow", "Option '--only' is 'airflow', which is none of: storage alerts catalog crawler athena emr-serverless airflow-access snowflake-access trigger alarms.")]
     [InlineData("--engine cluster --only emr-cluster", "With '--engine cluster' the options '--vpc' and '--subnet' are needed.")]

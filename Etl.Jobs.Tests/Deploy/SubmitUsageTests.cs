@@ -34,6 +34,22 @@ public sealed class SubmitUsageTests
         usage.Error.Should().EndWith($"{Path.GetFileName(script)}: {message} See: {Path.GetFileName(script)} --help\n");
     }
 
+    /// <summary>EMR Serverless takes spark-submit's options as one text: a blank in an address would begin another option.</summary>
+    [SkippableTheory]
+    [InlineData("s3://b/x --conf spark.master=local", "etl.tar.gz", "Option '--code' is 's3://b/x --conf spark.master=local', which is not of the form s3://bucket/prefix.")]
+    [InlineData("s3://b/$(id)", "etl.tar.gz", "Option '--code' is 's3://b/$(id)', which is not of the form s3://bucket/prefix.")]
+    [InlineData("s3://b", "x --conf y.tar.gz", "The archive 'x --conf y.tar.gz' has a name with other characters than letters, digits and . _ -")]
+    public void AddressThatIsMoreThanAnAddress_IsRefused(string code, string archive, string message)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File(archive), "not looked into");
+
+        var usage = Script.Of(Serverless).Run("--application", "a", "--role", "r", "--logs", "s3://b", "--code", code, "--archive", folder.File(archive), "--", "run");
+
+        usage.ExitCode.Should().Be(2);
+        usage.Error.Replace(folder.Path + "/", "", StringComparison.Ordinal).Should().StartWith($"submit-serverless: {message}");
+    }
+
     [SkippableTheory]
     [InlineData(Step)]
     [InlineData(Serverless)]

@@ -28,7 +28,8 @@ need_value() { [ "$2" -ge 2 ] || usage_error "Option '$1' needs a value."; }
 
 need_number() { [[ $2 =~ ^[0-9]+$ ]] || usage_error "Option '$1' is '$2', which is not a whole number of at least 0."; }
 
-need_s3() { [[ $2 =~ ^s3://[a-z0-9.-]+(/|$) ]] || usage_error "Option '$1' is '$2', which is not of the form s3://bucket/prefix."; }
+# Addresses become part of spark-submit's own options, which a blank would end.
+need_s3() { [[ $2 =~ ^s3://[a-z0-9.-]+(/[A-Za-z0-9!_.*/=+@:,~-]*)?$ ]] || usage_error "Option '$1' is '$2', which is not of the form s3://bucket/prefix."; }
 
 # run COMMAND...: with --dry-run the command is printed in a form that a shell would take, and not run.
 run() {
