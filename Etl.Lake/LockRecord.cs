@@ -15,6 +15,7 @@ internal sealed record LockRecord(string Id, string Name, DateTimeOffset Since, 
         WriteIndented = true,
         NewLine = "\n",
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
     };
 
     public static LockRecord Of(LockOwner owner, DateTimeOffset? expires = null) => new(owner.Id, owner.Name, owner.Since, expires);

@@ -51,6 +51,19 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public void Runs_EmptyLake_SaysSo() => Cli.Run("runs", "--output", Lake).Out.Should().Be($"There are no runs in '{Lake}'.\n");
 
+    /// <summary>Such as one of an earlier version of the program, or one that somebody wrote by hand.</summary>
+    [Theory]
+    [InlineData("{{{")]
+    [InlineData("null")]
+    [InlineData("""{"runId":"r","date":"2024-01-13","inputs":null}""")]
+    public void Runs_ReportThatIsNone_IsLeftOut(string report)
+    {
+        Directory.CreateDirectory(Path.Combine(Lake, "_runs", "r"));
+        File.WriteAllText(Path.Combine(Lake, "_runs", "r", "report.json"), report);
+
+        Cli.Run("runs", "--output", Lake).Out.Should().Be($"There are no runs in '{Lake}'.\n");
+    }
+
     [Fact]
     public void Backfill_DateThatIsNotReady_StopsThereAndGoesOnLater()
     {

@@ -32,6 +32,10 @@ public sealed class PresentationTests
     [Fact]
     public void Cell_ControlCharacters_AreMadeVisible() => Cells.Of("a\u001b[31mb\n").Should().Be("a\\x1B[31mb\\n");
 
+    [Fact]
+    public void Value_OfAnyLength_IsShownShortAndOnOneLine() =>
+        VisibleText.Value("a\nb\u001b" + new string('x', 1_000_000)).Should().HaveLength(60).And.StartWith("a\\nb\\x1Bx").And.EndWith("x...");
+
     [Theory]
     [InlineData("is no number", "f.csv.gz, line 6, column 'qty', value 'abc' is no number")]
     [InlineData("There is no such store.", "f.csv.gz, line 6, column 'qty', value 'abc': There is no such store.")]

@@ -1,3 +1,4 @@
+using Etl.DataFrames;
 using Etl.Jobs.Commands;
 using Etl.Jobs.Presentation;
 using Spectre.Console;
@@ -60,6 +61,26 @@ public sealed class TerminalTests(LoadedLake loaded) : IDisposable
 
         _screen.Output.Should().BeEmpty();
         _errors.Output.Should().StartWith("Error: There is no table 'nothing' in ");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Error_WithAValueFromAFile_CannotWriteToTheScreen(bool verbose)
+    {
+        var error = new BadInputException("sales.csv.gz", "is not a number", 2, "qty", "\u001b[2J\u001b]52;c;cm0=\u0007\nError: all is well");
+
+        Failure.Of(error, cancelled: false).Write(new Terminal(_screen, _errors, "etl"), verbose);
+
+        _errors.Output.Should().NotContainAny("\u001b", "\u0007", "\nError: all").And.StartWith(@"Error: 'sales.csv.gz', line 2, column 'qty', value '\u001B[2J");
+    }
+
+    [Fact]
+    public void Error_WithAnExceptionOfOthers_CannotWriteToTheScreen()
+    {
+        Failure.Of(new IOException("Could not find 'a\u001b[2J\r\nb'"), cancelled: false).Write(new Terminal(_screen, _errors, "etl"), verbose: true);
+
+        _errors.Output.Should().NotContainAny("\u001b", "\r").And.StartWith("Error: Could not find 'a\\x1B[2J\nb'\n");
     }
 
     public void Dispose()

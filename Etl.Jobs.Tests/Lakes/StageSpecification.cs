@@ -89,11 +89,33 @@ public abstract class StageSpecification
         Recovery.Run(lake).Should().BeEquivalentTo(new { PublishedRun = (string?)null, RemovedStages = Array.Empty<string>() });
     }
 
-    [SkippableFact]
-    public void Recovery_JournalThatIsDamaged_ChangesNothing()
+    /// <summary>Whoever can write into the lake must not reach what is beside it.</summary>
+    [SkippableTheory]
+    [InlineData("""{"runId":"r","stage":"_staging/r","moves":[],"deletes":["../victim"],"last":{"from":"a","to":"b","bytes":1}}""", "../victim")]
+    [InlineData("""{"runId":"r","stage":"_staging/r","moves":[{"from":"mart/dim","to":"../victim","bytes":1}],"deletes":[],"last":{"from":"a","to":"b","bytes":1}}""", "../victim")]
+    [InlineData("""{"runId":"r","stage":"_staging/r","moves":[{"from":"../victim","to":"mart/dim","bytes":1}],"deletes":[],"last":{"from":"a","to":"b","bytes":1}}""", "../victim")]
+    [InlineData("""{"runId":"r","stage":"_staging/r","moves":[],"deletes":["/etc/victim"],"last":{"from":"a","to":"b","bytes":1}}""", "/etc/victim")]
+    public void Recovery_JournalThatLeadsOutOfTheLake_IsRefused(string journal, string name)
     {
         var lake = NewLake();
-        Write(lake, LakeFolders.Journal, "{\"runId\":");
+        Write(lake, LakeFolders.Journal, journal);
+        Write(lake, "mart/dim", "x");
+
+        var recover = () => Recovery.Run(lake);
+
+        recover.Should().Throw<Exception>().WithMessage($"'{name}' is not the name of a file in a lake. *");
+        lake.Find("mart/dim").Should().NotBeNull();
+    }
+
+    [SkippableTheory]
+    [InlineData("{\"runId\":")]
+    [InlineData("null")]
+    [InlineData("""{"runId":null,"stage":null,"moves":null,"deletes":null,"last":null}""")]
+    [InlineData("""{"runId":"r","stage":"_staging/r","moves":null,"deletes":[],"last":{"from":"a","to":"b","bytes":1}}""")]
+    public void Recovery_JournalThatIsDamaged_ChangesNothing(string journal)
+    {
+        var lake = NewLake();
+        Write(lake, LakeFolders.Journal, journal);
         Write(lake, "_staging/run-1/mart/dim/part-1", "new");
 
         var recover = () => Recovery.Run(lake);

@@ -1,3 +1,4 @@
+using Etl.Jobs.Retail.Quarantine;
 using Spectre.Console;
 
 namespace Etl.Jobs.Presentation;
@@ -17,7 +18,7 @@ internal sealed class DataTable(IReadOnlyList<string> columns, IReadOnlyList<boo
         var table = Theme.Table([.. columns.Take(widths.Count).Select((name, i) => areNumbers[i] ? $">{name}" : name)]);
         foreach (var row in rows)
         {
-            table.Row([.. widths.Select((width, i) => Cells.Cut(row[i], width))]);
+            table.Row([.. widths.Select((width, i) => VisibleText.Cut(row[i], width))]);
         }
 
         terminal.Out.Write(table);

@@ -1,4 +1,5 @@
 using Etl.DataFrames;
+using Etl.Jobs.Retail.Quarantine;
 using Etl.Lake;
 using Spectre.Console;
 
@@ -36,7 +37,7 @@ internal sealed record Failure(string Message, ExitCode ExitCode, string? Hint, 
     {
         var console = terminal.Error;
         console.Write(new Text(ExitCode == ExitCode.Cancelled ? "" : "Error: ", Theme.Failure));
-        Terminal.Lines(console, Message);
+        Terminal.Lines(console, VisibleText.Lines(Message));
         if (Hint is not null && !verbose)
         {
             Terminal.Lines(console, Hint);
@@ -45,7 +46,7 @@ internal sealed record Failure(string Message, ExitCode ExitCode, string? Hint, 
         console.Write(new Text($"{ExitCodes.Describe(ExitCode)}\n", Theme.Quiet));
         if (verbose)
         {
-            Terminal.Lines(console, Cause.ToString());
+            Terminal.Lines(console, VisibleText.Lines(Cause.ToString()));
         }
     }
 

@@ -30,6 +30,6 @@ public sealed record PublishedMark(DateOnly Date, string RunId, DateTimeOffset P
 /// <param name="Bytes">Its size.</param>
 public sealed record PublishedInput(string Name, [property: JsonPropertyName("etag")] string? ETag, long Bytes);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(PublishedMark))]
 internal sealed partial class PublishedMarkJson : JsonSerializerContext;

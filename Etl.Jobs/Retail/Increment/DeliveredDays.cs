@@ -11,7 +11,7 @@ namespace Etl.Jobs.Retail.Increment;
 /// <param name="Days">The days, by raw table.</param>
 internal sealed record DeliveredDays(IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> Days)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { NewLine = "\n", RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { NewLine = "\n", RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     /// <summary>What a business date delivered; nothing when it was not loaded yet.</summary>
     public static DeliveredDays Read(ILake lake, DateOnly date)

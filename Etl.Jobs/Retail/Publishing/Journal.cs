@@ -14,7 +14,7 @@ namespace Etl.Jobs.Retail.Publishing;
 /// <param name="Last">The file that says that all is done, put into its place at the end.</param>
 internal sealed record Journal(string RunId, string Stage, IReadOnlyList<FileMove> Moves, IReadOnlyList<string> Deletes, FileMove Last)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { NewLine = "\n", RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { NewLine = "\n", RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     /// <summary>The journal of a run that did not come to its end, or null.</summary>
     /// <exception cref="LakeException">The file is damaged.</exception>
@@ -28,7 +28,7 @@ internal sealed record Journal(string RunId, string Stage, IReadOnlyList<FileMov
         using var content = lake.OpenRead(LakeFolders.Journal);
         try
         {
-            return JsonSerializer.Deserialize<Journal>(content, Json)!;
+            return JsonSerializer.Deserialize<Journal>(content, Json) ?? throw new JsonException("It holds nothing.");
         }
         catch (JsonException error)
         {

@@ -17,7 +17,7 @@ internal sealed class QuarantineWriter(string folder)
 
     /// <summary>The first row set aside, for a message.</summary>
     public string Example(string table) => _examples.TryGetValue(table, out var row)
-        ? $"The first one is line {row.Line}{(row.Column is null ? "" : $", column '{row.Column}', value '{row.Value}'")}: {row.Reason}."
+        ? $"The first one is line {row.Line}{(row.Column is null ? "" : $", column '{row.Column}', value '{VisibleText.Value(row.Value)}'")}: {row.Reason}."
         : "";
 
     /// <summary>Adds rows, one at a time: there may be many.</summary>
