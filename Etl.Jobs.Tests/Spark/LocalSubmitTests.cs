@@ -10,6 +10,7 @@ public sealed class LocalSubmitTests(DriverArchive archive) : IDisposable
     private static readonly TimeSpan SomeSeconds = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _environment = [];
 
     [SkippableTheory]
     [InlineData("3.5.6")]
@@ -33,15 +34,18 @@ public sealed class LocalSubmitTests(DriverArchive archive) : IDisposable
     }
 
     [SkippableFact]
-    public void Secret_of_the_gateway_is_not_printed()
+    public void Secret_of_the_gateway_is_neither_printed_nor_inherited_by_a_child()
     {
+        _environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        _environment[StartupHook.FileVariable] = _folder.File("child");
         using var run = Submit("3.5.6", [.. SmallDay.Run(_folder.File("lake")), "--verbose"]);
         var driver = WaitForDriver(run);
         var secret = Secret(driver);
-        run.Finish().Should().Be(0);
+        run.Finish().Should().Be(0, run.Output);
 
         secret.Should().HaveLength(64);
         run.Output.Should().NotContain(secret);
+        File.ReadAllText(_folder.File("child")).Should().Contain("PYSPARK_GATEWAY_PORT=", "the child got the driver's environment").And.NotContain(secret).And.NotContain("PYSPARK_GATEWAY_SECRET");
     }
 
     [SkippableFact]
@@ -79,7 +83,7 @@ public sealed class LocalSubmitTests(DriverArchive archive) : IDisposable
     private Submission Submit(string version, params string[] arguments) => Submission.Start(
         version,
         _folder.Path,
-        new Dictionary<string, string>(),
+        _environment,
         ["--master", "local[2]", "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2", "--conf", $"spark.pyspark.driver.python={archive.Program}", "local:///driver.py", .. arguments]);
 
     // The JVM has other children for a moment: it starts processes through a helper.
