@@ -204,9 +204,15 @@ class LakeTests(Cloud):
 
     def test_many_weeks_are_registered(self):
         for number in range(130):
-            self.put(f"lake/mart/{retail_lake.FACT}/week_end_dt=w{number:03}/part.parquet", {})
+            self.put(f"lake/mart/{retail_lake.FACT}/week_end_dt=2{number:03}-01-01/part.parquet", {})
         self.assertEqual(len(retail_lake.register_weeks(self.s3, self.glue, "s3://lake/lake", "retail")["added"]), 132)
         self.assertEqual(len(self.weeks()), 132)
+
+    def test_folder_that_is_no_week_is_refused(self):
+        self.put(f"lake/mart/{retail_lake.FACT}/week_end_dt=2024-01-06'; DROP/part.parquet", {})
+        with self.assertRaisesRegex(ValueError, "The folder 'week_end_dt=2024-01-06'; DROP' in 's3://lake/lake/mart/fact_store_product_week/' is of no date"):
+            retail_lake.register_weeks(self.s3, self.glue, "s3://lake/lake", "retail")
+        self.assertEqual(self.weeks(), {})
 
     def test_faults_of_a_report(self):
         cases = [

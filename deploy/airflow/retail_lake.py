@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 MARTS = ("dim_store", "dim_product", "dim_calendar", "fact_store_product_week")
 FACT = "fact_store_product_week"
@@ -68,7 +69,11 @@ def register_weeks(s3, glue, lake: str, database: str) -> dict:
 def _weeks(s3, bucket: str, folder: str) -> set[str]:
     pages = s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=folder, Delimiter="/")
     names = [prefix["Prefix"][len(folder):-1] for page in pages for prefix in page.get("CommonPrefixes", [])]
-    return {name[len(WEEK) + 1:] for name in names if name.startswith(f"{WEEK}=")}
+    weeks = {name[len(WEEK) + 1:] for name in names if name.startswith(f"{WEEK}=")}
+    for week in sorted(weeks):
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", week):
+            raise ValueError(f"The folder '{WEEK}={week}' in 's3://{bucket}/{folder}' is of no date, and Athena could not read the table with it. Remove it.")
+    return weeks
 
 
 def _read_json(s3, bucket: str, key: str, missing: str) -> dict:
