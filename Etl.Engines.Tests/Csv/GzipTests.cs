@@ -9,7 +9,7 @@ namespace Etl.Engines.Tests.Csv;
 public class GzipTests
 {
     private static readonly StructType Schema = new StructType().Add("id", new LongType()).Add("name", new StringType());
-    private static readonly string Text = "id,name\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{i},name {i % 13}\n"));
+    private static readonly string Text = "id,name\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"{i},name {i % 13}\n"));
 
     public static TheoryData<string> Shapes => new("empty", "one", "text", "noise", "zeros", "words", "mixed");
 
@@ -61,7 +61,8 @@ public class GzipTests
             damaged[bit / 8] ^= (byte)(1 << (bit % 8));
             return !Fails(damaged);
         });
-        missed.Should().BeEmpty();
+        // What fills the last byte before checksum and length means nothing.
+        missed.Should().HaveCountLessThan(8).And.OnlyContain(bit => bit / 8 == whole.Length - 9);
     }
 
     [Fact]

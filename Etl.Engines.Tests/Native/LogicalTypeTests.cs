@@ -2,7 +2,7 @@ using Etl.DuckDB.Native;
 
 namespace Etl.Engines.Tests.Native;
 
-public sealed class LogicalTypeTests : NativeDatabase
+public sealed class LogicalTypeTests(SharedDatabase shared) : NativeDatabase(shared), IClassFixture<SharedDatabase>
 {
     [Theory]
     [InlineData("INTEGER")]

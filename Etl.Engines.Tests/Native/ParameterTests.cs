@@ -3,7 +3,7 @@ using Etl.DuckDB;
 
 namespace Etl.Engines.Tests.Native;
 
-public sealed class ParameterTests : NativeDatabase
+public sealed class ParameterTests(SharedDatabase shared) : NativeDatabase(shared), IClassFixture<SharedDatabase>
 {
     public static TheoryData<object, string> Values => new()
     {

@@ -4,7 +4,7 @@ using Etl.DuckDB.Native;
 
 namespace Etl.Engines.Tests.Native;
 
-public sealed class ResultTests : NativeDatabase
+public sealed class ResultTests(SharedDatabase shared) : NativeDatabase(shared), IClassFixture<SharedDatabase>
 {
     [Theory]
     [InlineData("DECIMAL(4,1)", "-999.9")]

@@ -132,7 +132,7 @@ public sealed class StatementTests : NativeDatabase
     [Fact]
     public async Task Cancellation_at_any_moment_either_stops_or_misses_but_never_hangs()
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 40; i++)
         {
             using var cancellation = new CancellationTokenSource();
             var running = Task.Run(() => Connection.Execute(LongSql, null, cancellation.Token));
@@ -148,7 +148,7 @@ public sealed class StatementTests : NativeDatabase
     [Fact]
     public async Task Progress_moves_while_a_statement_runs()
     {
-        Connection.Execute("CREATE TABLE big AS SELECT i, hash(i) AS h FROM range(5000000) t(i)");
+        Connection.Execute("CREATE TABLE big AS SELECT i, hash(i) AS h FROM range(2000000) t(i)");
         Connection.Progress.Should().Be(-1);
         var running = Task.Run(() => Rows("SELECT count(*) FROM big WHERE md5(h::VARCHAR) LIKE 'abc%'"));
         var seen = new HashSet<double>();
