@@ -1,8 +1,9 @@
+using Etl.Jobs.Tests.Cloud;
 using Etl.LocalPipeline.Servers;
 
 namespace Etl.Trigger.Tests;
 
-/// <summary>One moto for all tests, started by the first that needs it. Missing on a laptop, such tests are skipped; in CI they fail.</summary>
+/// <summary>One moto for all tests of the cloud ring, started by the first that needs it.</summary>
 public sealed class AwsFixture : IDisposable
 {
     private readonly Lazy<MotoServer> _server = new(() => MotoServer.Start());
@@ -12,7 +13,7 @@ public sealed class AwsFixture : IDisposable
     {
         get
         {
-            Skip.IfNot(MotoServer.IsInstalled || Environment.GetEnvironmentVariable("CI") is { Length: > 0 }, "moto_server is not on the PATH.");
+            CloudRing.Require();
             return _server.Value.Url;
         }
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Etl.Deploy.Airflow;
 using Etl.Deploy.Tests.Support;
 using Etl.Jobs.Settings;
+using Etl.Jobs.Tests.Cloud;
 
 namespace Etl.Deploy.Tests.Airflow;
 
@@ -12,13 +13,12 @@ public sealed class DagTests
     private const string Stubs = "Etl.Deploy.Tests/Airflow/stubs";
 
     [SkippableTheory]
+    [Trait("Ring", "Cloud")]
     [InlineData("airflow3")]
     [InlineData("airflow2", "-k", "shape", "-k", "serverless_runs", "-k", "Backfill")]
     public void Dags_RunInPython(string airflow, params string[] selection)
     {
-        Tool.NeedPythonModule("moto");
-        Tool.NeedPythonModule("jinja2");
-        Tool.NeedPythonModule("jsonschema");
+        CloudRing.Require("python3");
 
         var tests = Tool.Run(
             "python3",
@@ -30,9 +30,10 @@ public sealed class DagTests
     }
 
     [SkippableFact]
+    [Trait("Ring", "Cloud")]
     public void PythonFiles_Compile()
     {
-        Tool.Need("python3");
+        CloudRing.Require("python3");
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "deploy"), "*.py", SearchOption.AllDirectories)
             .Append(Path.Combine(Repository.Root, "scripts", "superset-bundle"));
 

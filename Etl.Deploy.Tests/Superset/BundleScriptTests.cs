@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using Etl.Deploy.Tests.Support;
+using Etl.Jobs.Tests.Cloud;
 
 namespace Etl.Deploy.Tests.Superset;
 
 /// <summary>scripts/superset-bundle.</summary>
+[Trait("Ring", "Cloud")]
 public sealed class BundleScriptTests : IDisposable
 {
     private const string Script = "scripts/superset-bundle";
@@ -13,7 +15,7 @@ public sealed class BundleScriptTests : IDisposable
     [SkippableFact]
     public void SameInput_GivesTheSameBytes_WithEveryPlaceholderFilled()
     {
-        Tool.Need("python3");
+        CloudRing.Require("python3");
         var (first, second) = (Build("a.zip", "athena", "--region", "us-east-1", "--results", "s3://logs/a b/"), Build("b.zip", "athena", "--region", "us-east-1", "--results", "s3://logs/athena/"));
         first.ExitCode.Should().Be(2, "a blank is no part of an address");
         second.ExitCode.Should().Be(0, second.All);
@@ -32,7 +34,7 @@ public sealed class BundleScriptTests : IDisposable
     [SkippableFact]
     public void Lake_IsAnAbsolutePath()
     {
-        Tool.Need("python3");
+        CloudRing.Require("python3");
         Build("d.zip", "duckdb", "--lake", "lake").ExitCode.Should().Be(0);
 
         using var zip = ZipFile.OpenRead(FileOf("d.zip"));
@@ -46,7 +48,7 @@ public sealed class BundleScriptTests : IDisposable
     [InlineData("the following arguments are required: --lake", "duckdb")]
     public void WrongUsage_IsExplained(string message, params string[] args)
     {
-        Tool.Need("python3");
+        CloudRing.Require("python3");
         var usage = Build("x.zip", args);
 
         usage.ExitCode.Should().Be(2);
@@ -57,7 +59,7 @@ public sealed class BundleScriptTests : IDisposable
     [SkippableFact]
     public void PyYaml_ReadsTheSameTexts()
     {
-        Tool.NeedPythonModule("yaml");
+        CloudRing.Require("python3");
         const string program = """
             import sys, yaml, pathlib
             for file in sorted(pathlib.Path('deploy/superset').rglob('*.yaml')):

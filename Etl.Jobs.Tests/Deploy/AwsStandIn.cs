@@ -1,54 +1,32 @@
 using System.IO.Compression;
 using System.Text;
+using Etl.Jobs.Tests.Cloud;
 using Etl.Jobs.Tests.Lakes;
 
 namespace Etl.Jobs.Tests.Deploy;
 
-/// <summary>moto in place of AWS for the AWS command line, with the buckets that the scripts need; once per test class.</summary>
-public sealed class AwsStandIn : IDisposable
+/// <summary>moto in place of AWS for the AWS command line, with the buckets that the scripts need: one server for all test classes.</summary>
+public sealed class AwsStandIn
 {
+    private static readonly Lazy<string> Server = new(StartWithBuckets);
+
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
 
     // moto asks who calls, and for which service, but does not check the signature.
     private const string Anybody = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0";
 
-    private MotoServer? _server;
-
-    public string Url => _server!.Endpoint;
+    public string Url => Server.Value;
 
     /// <summary>Called by every test instead of the constructor, because only a test can be skipped.</summary>
     public void Start()
     {
-        Tool.Need("aws");
-        if (_server is not null)
-        {
-            return;
-        }
-
-        _server = new MotoServer();
-        _server.Require();
-        Aws("s3", "mb", "s3://code");
-        Aws("s3", "mb", "s3://logs");
-        Aws("s3api", "put-bucket-versioning", "--bucket", "code", "--versioning-configuration", "Status=Enabled");
+        CloudRing.Require("aws");
+        _ = Server.Value;
     }
 
-    public string Aws(params string[] args)
-    {
-        var result = Configure(new Script("aws")).Run(args);
-        result.ExitCode.Should().Be(0, result.All);
-        return result.Out.Trim();
-    }
+    public string Aws(params string[] args) => Aws(Url, args);
 
-    internal Script Configure(Script script)
-    {
-        var variables = new[] { ("AWS_MAX_ATTEMPTS", "2"), ("AWS_ENDPOINT_URL", Url), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"), ("AWS_DEFAULT_REGION", "us-east-1") };
-        foreach (var (name, value) in variables)
-        {
-            script.Environment[name] = value;
-        }
-
-        return script;
-    }
+    internal Script Configure(Script script) => Configure(script, Url);
 
     public string NewCluster(string release = "emr-7.12.0") => Aws(
         "emr", "create-cluster", "--name", "test", "--release-label", release, "--applications", "Name=Spark", "--log-uri", "s3://logs/emr/",
@@ -69,5 +47,30 @@ public sealed class AwsStandIn : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    public void Dispose() => _server?.Dispose();
+    private static string StartWithBuckets()
+    {
+        var url = new MotoServer().Endpoint;
+        Aws(url, "s3", "mb", "s3://code");
+        Aws(url, "s3", "mb", "s3://logs");
+        Aws(url, "s3api", "put-bucket-versioning", "--bucket", "code", "--versioning-configuration", "Status=Enabled");
+        return url;
+    }
+
+    private static string Aws(string url, params string[] args)
+    {
+        var result = Configure(new Script("aws"), url).Run(args);
+        result.ExitCode.Should().Be(0, result.All);
+        return result.Out.Trim();
+    }
+
+    private static Script Configure(Script script, string url)
+    {
+        var variables = new[] { ("AWS_MAX_ATTEMPTS", "2"), ("AWS_ENDPOINT_URL", url), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"), ("AWS_DEFAULT_REGION", "us-east-1") };
+        foreach (var (name, value) in variables)
+        {
+            script.Environment[name] = value;
+        }
+
+        return script;
+    }
 }

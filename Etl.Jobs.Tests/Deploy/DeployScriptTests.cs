@@ -8,7 +8,7 @@ namespace Etl.Jobs.Tests.Deploy;
 /// asks for the right things in the right order, not that AWS would.
 /// </summary>
 [SupportedOSPlatform("linux")]
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class DeployScriptTests : IClassFixture<AwsStandIn>, IDisposable
 {
     private readonly AwsStandIn _moto;

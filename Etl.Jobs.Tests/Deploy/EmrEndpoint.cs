@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Etl.Jobs.Tests.Lakes;
+using Etl.LocalPipeline.Servers;
 
 namespace Etl.Jobs.Tests.Deploy;
 
@@ -18,7 +18,7 @@ internal sealed class EmrEndpoint : IDisposable
     public EmrEndpoint(string moto, params string[] states)
     {
         (_moto, _states) = (moto, new Queue<string>(states));
-        Url = $"http://127.0.0.1:{MotoServer.FreePort()}";
+        Url = $"http://127.0.0.1:{HttpServer.FreePort()}";
         _listener.Prefixes.Add($"{Url}/");
         _listener.Start();
         _loop = Task.Run(Serve);

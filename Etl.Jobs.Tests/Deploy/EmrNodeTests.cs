@@ -1,9 +1,11 @@
 using System.Runtime.Versioning;
+using Etl.Jobs.Tests.Cloud;
 
 namespace Etl.Jobs.Tests.Deploy;
 
 /// <summary>The bootstrap action on a scratch root.</summary>
 [SupportedOSPlatform("linux")]
+[Trait("Ring", "Cloud")]
 public sealed class EmrNodeTests : IDisposable
 {
     private readonly TemporaryFolder _root = new();
@@ -13,6 +15,7 @@ public sealed class EmrNodeTests : IDisposable
 
     public EmrNodeTests()
     {
+        CloudRing.Require();
         Skip.IfNot(OperatingSystem.IsLinux(), "The script is for Linux.");
         _archive = new DriverArchive(_files);
         _script.Environment["ETL_ROOT"] = _root.Path;

@@ -1,10 +1,11 @@
 using System.Runtime.Versioning;
+using Etl.Jobs.Tests.Cloud;
 
 namespace Etl.Jobs.Tests.Deploy;
 
 /// <summary>scripts/package: the same sources give the same zip, so that a deployment without changes changes nothing.</summary>
 [SupportedOSPlatform("linux")]
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class PackageScriptTests : IDisposable
 {
     private readonly TemporaryFolder _files = new();
@@ -12,7 +13,7 @@ public sealed class PackageScriptTests : IDisposable
     [SkippableFact]
     public void Trigger_BuiltTwice_IsTheSameZip()
     {
-        Tool.Need("zip");
+        CloudRing.Require("zip");
 
         var (first, second) = (Package("Asia/Tokyo"), Package("America/New_York"));
 

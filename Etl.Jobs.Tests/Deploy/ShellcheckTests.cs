@@ -1,13 +1,15 @@
+using Etl.Jobs.Tests.Cloud;
+
 namespace Etl.Jobs.Tests.Deploy;
 
 /// <summary>Every bash file of the repository's scripts passes shellcheck without a remark.</summary>
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class ShellcheckTests
 {
     [SkippableFact]
     public void BashFiles_AreClean()
     {
-        Tool.Need("shellcheck");
+        CloudRing.Require("shellcheck");
         var files = new[] { ".ci", "bootstrap", "scripts" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
             .Append(Path.Combine(Repository.Root, "benchmarks", "peers"))

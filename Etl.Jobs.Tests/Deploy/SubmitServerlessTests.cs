@@ -5,7 +5,7 @@ namespace Etl.Jobs.Tests.Deploy;
 
 /// <summary>scripts/submit-serverless against moto, whose job runs succeed at once.</summary>
 [SupportedOSPlatform("linux")]
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class SubmitServerlessTests : IClassFixture<AwsStandIn>, IDisposable
 {
     private const string Role = "arn:aws:iam::123456789012:role/etl";

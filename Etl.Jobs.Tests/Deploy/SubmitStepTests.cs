@@ -5,7 +5,7 @@ namespace Etl.Jobs.Tests.Deploy;
 
 /// <summary>scripts/submit-step against moto, with the AWS CLI.</summary>
 [SupportedOSPlatform("linux")]
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class SubmitStepTests : IClassFixture<AwsStandIn>, IDisposable
 {
     private static readonly string[] Job = ["run", "--date", "2025-11-29", "--input", "s3://raw/sa les", "--output", "s3://lake/\"q\",\\${ARCHIVE}"];

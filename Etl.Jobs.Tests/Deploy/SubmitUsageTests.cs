@@ -1,10 +1,15 @@
+using Etl.Jobs.Tests.Cloud;
+
 namespace Etl.Jobs.Tests.Deploy;
 
 /// <summary>What both submitting scripts say to a wrong command line; nothing is asked of AWS.</summary>
+[Trait("Ring", "Cloud")]
 public sealed class SubmitUsageTests
 {
     private const string Step = "scripts/submit-step";
     private const string Serverless = "scripts/submit-serverless";
+
+    public SubmitUsageTests() => CloudRing.Require();
 
     [SkippableTheory]
     [InlineData(Step, "--cluster j-1 -- run", "Option '--code' is missing.")]

@@ -6,19 +6,12 @@ namespace Etl.Jobs.Tests.Lakes;
 
 /// <summary>What the commands do with S3 on the embedded engine.</summary>
 [Collection(CommandTests.Name)]
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IClassFixture<MotoServer>, IDisposable
 {
-    private readonly S3Environment? _s3 = Environment(server);
+    private readonly Lazy<S3Environment> _s3 = new(() => new S3Environment(server));
 
-    private S3Environment S3
-    {
-        get
-        {
-            server.Require();
-            return _s3!;
-        }
-    }
+    private S3Environment S3 => _s3.Value;
 
     [SkippableFact]
     public void Run_LakeOnS3_GivesTheTablesOfALocalRun()
@@ -172,7 +165,13 @@ public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IC
         run.Error.Should().StartWith("Error: 'hdfs://node/raw' begins with 'hdfs://'. Give a local folder, s3://bucket/folder or s3a://bucket/folder.\n");
     }
 
-    public void Dispose() => _s3?.Dispose();
+    public void Dispose()
+    {
+        if (_s3.IsValueCreated)
+        {
+            _s3.Value.Dispose();
+        }
+    }
 
     private static string Rows(string lake) => string.Concat(
         new[] { "dim_store", "dim_product", "dim_calendar", "fact_store_product_week" }.Select(table => Cli.Run("show", table, "--output", lake).Out));
@@ -182,6 +181,4 @@ public sealed class CommandsOnS3Tests(LoadedLake loaded, MotoServer server) : IC
         .SelectMany(folder => lake.Files(folder, recursive: true)).Select(file => $"{file.Path} {file.Size}").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Copies() => [.. Directory.EnumerateDirectories(Path.GetTempPath(), "etl-show-*").Order(StringComparer.Ordinal)];
-
-    private static S3Environment? Environment(MotoServer server) => server.IsThere ? new S3Environment(server) : null;
 }

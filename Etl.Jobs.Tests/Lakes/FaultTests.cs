@@ -10,6 +10,7 @@ using Etl.Lake.S3;
 namespace Etl.Jobs.Tests.Lakes;
 
 /// <summary>What a lake on S3 does when S3, the network or the credentials fail. One server and one proxy for all faults.</summary>
+[Trait("Ring", "Cloud")]
 public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<FaultTests.SpoiledServer>
 {
     // A part of S3 has 5 MiB at least; the server of these tests takes smaller ones.
@@ -180,7 +181,6 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
 
     private ILake NewLake(string fault, int every = 3, int midway = 0, S3Patience? patience = null)
     {
-        Skip.IfNot(server.IsThere, "moto_server is not on the PATH");
         server.Proxy.Use(new FaultRule(Fault.None, 1, 0));
         var bucket = $"test-{Guid.CreateVersion7()}";
         Client().PutBucketAsync(bucket).GetAwaiter().GetResult();
@@ -203,20 +203,24 @@ public sealed class FaultTests(FaultTests.SpoiledServer server) : IClassFixture<
     private IEnumerable<PartDetail> UnfinishedParts(ILake lake) => Uploads(lake)
         .SelectMany(upload => Client().ListPartsAsync(Bucket(lake), upload.Key, upload.UploadId).GetAwaiter().GetResult().Parts ?? []);
 
-    /// <summary>An S3 server behind the fault proxy, whether the Spark ring runs or not.</summary>
-    public sealed class SpoiledServer : MotoServer
+    /// <summary>An S3 server behind the fault proxy.</summary>
+    public sealed class SpoiledServer : MotoServer, IDisposable
     {
-        public SpoiledServer()
-            : base(always: true, ("S3_UPLOAD_PART_MIN_SIZE", "256")) => Proxy = IsThere ? new FaultProxy(Endpoint, new FaultRule(Fault.None, 1, 0)) : null!;
+        private readonly Lazy<FaultProxy> _proxy;
 
-        internal FaultProxy Proxy { get; }
+        public SpoiledServer()
+            : base(("S3_UPLOAD_PART_MIN_SIZE", "256")) => _proxy = new(() => new FaultProxy(Endpoint, new FaultRule(Fault.None, 1, 0)));
+
+        internal FaultProxy Proxy => _proxy.Value;
 
         internal int Hits => Proxy.Hits;
 
-        protected override void Dispose(bool disposing)
+        public void Dispose()
         {
-            Proxy?.Dispose();
-            base.Dispose(disposing);
+            if (_proxy.IsValueCreated)
+            {
+                Proxy.Dispose();
+            }
         }
     }
 }

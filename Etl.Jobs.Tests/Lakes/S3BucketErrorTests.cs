@@ -3,7 +3,7 @@ using Etl.Lake.S3;
 
 namespace Etl.Jobs.Tests.Lakes;
 
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class S3BucketErrorTests(MotoServer server) : IClassFixture<MotoServer>
 {
     [SkippableFact]

@@ -10,7 +10,6 @@ internal sealed class S3Environment : IDisposable
 
     public S3Environment(MotoServer server)
     {
-        server.Require();
         _variables =
         [
             new("AWS_ENDPOINT_URL_S3", server.Endpoint),

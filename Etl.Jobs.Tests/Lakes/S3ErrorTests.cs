@@ -6,7 +6,7 @@ using Etl.Lake.S3;
 namespace Etl.Jobs.Tests.Lakes;
 
 /// <summary>What is said when S3 cannot or will not.</summary>
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class S3ErrorTests(S3ErrorTests.GuardedServer server) : IClassFixture<S3ErrorTests.GuardedServer>
 {
     [SkippableFact]

@@ -4,7 +4,7 @@ using Etl.Lake.S3;
 
 namespace Etl.Jobs.Tests.Lakes;
 
-[Trait("Ring", "Spark")]
+[Trait("Ring", "Cloud")]
 public sealed class S3LakeTests(MotoServer server) : LakeSpecification, IClassFixture<MotoServer>
 {
     private const int MiB = 1 << 20;
@@ -110,7 +110,6 @@ public sealed class S3LakeTests(MotoServer server) : LakeSpecification, IClassFi
 
     private (string Bucket, S3Lake Lake) NewS3Lake(S3Sizes? sizes = null)
     {
-        server.Require();
         var bucket = server.NewBucket();
         return (bucket, new S3Lake(server.Client(), S3Folder.Parse($"s3://{bucket}/lake"), sizes));
     }

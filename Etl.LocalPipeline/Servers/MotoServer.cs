@@ -28,9 +28,6 @@ internal sealed class MotoServer : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Whether the program is on the PATH.</summary>
-    public static bool IsInstalled => Find() is not null;
-
     /// <summary>Its address.</summary>
     public string Url { get; }
 

@@ -4,6 +4,7 @@ using Etl.LocalPipeline.Servers;
 namespace Etl.Trigger.Tests.Airflow;
 
 /// <summary>What something else in Airflow's place could answer, to harm the function or to learn its login.</summary>
+[Trait("Ring", "Cloud")]
 [Collection(AwsTests.Name)]
 public sealed class HostileAirflowTests(AwsFixture aws)
 {

@@ -4,6 +4,7 @@ using Etl.LocalPipeline.Servers;
 namespace Etl.Trigger.Tests.Airflow;
 
 /// <summary>Airflow 2 and Amazon's, through the whole function.</summary>
+[Trait("Ring", "Cloud")]
 [Collection(AwsTests.Name)]
 public sealed class OtherAirflowsTests(AwsFixture aws)
 {

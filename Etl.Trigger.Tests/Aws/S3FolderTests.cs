@@ -2,6 +2,7 @@ using Etl.Trigger.Aws;
 
 namespace Etl.Trigger.Tests.Aws;
 
+[Trait("Ring", "Cloud")]
 [Collection(AwsTests.Name)]
 public sealed class S3FolderTests(AwsFixture aws)
 {

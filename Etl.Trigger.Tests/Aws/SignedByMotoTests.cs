@@ -5,6 +5,7 @@ using Etl.Trigger.Aws;
 namespace Etl.Trigger.Tests.Aws;
 
 /// <summary>A server that checks signatures, which moto does when it is asked to check rights.</summary>
+[Trait("Ring", "Cloud")]
 [Collection(AwsTests.Name)]
 public sealed class SignedByMotoTests(AwsFixture aws)
 {

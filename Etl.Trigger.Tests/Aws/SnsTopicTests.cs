@@ -3,6 +3,7 @@ using Etl.Trigger.Reporting;
 
 namespace Etl.Trigger.Tests.Aws;
 
+[Trait("Ring", "Cloud")]
 [Collection(AwsTests.Name)]
 public sealed class SnsTopicTests(AwsFixture aws)
 {

@@ -5,6 +5,7 @@ using Etl.Trigger.Aws;
 namespace Etl.Trigger.Tests.Function;
 
 /// <summary>What the function does at 03:00 and 03:30.</summary>
+[Trait("Ring", "Cloud")]
 [Collection(AwsTests.Name)]
 public sealed class DailyTriggerTests(AwsFixture aws) : IDisposable
 {
@@ -162,7 +163,9 @@ public sealed class DailyTriggerTests(AwsFixture aws) : IDisposable
     [SkippableFact]
     public async Task Handle_BadEvent_AlertsAndFails()
     {
-        var handle = () => Bench.HandleAsync("""{"detail-type":"Scheduled Event"}""");
+        var bench = Bench;
+
+        var handle = () => bench.HandleAsync("""{"detail-type":"Scheduled Event"}""");
 
         await handle.Should().ThrowAsync<EventException>();
         Bench.Alert.Subject.Should().Be("retail_daily: an event cannot be handled");

@@ -1,16 +1,17 @@
+using Etl.Jobs.Tests.Cloud;
 using Etl.LocalPipeline;
-using Etl.LocalPipeline.Servers;
 using Etl.LocalPipeline.Story;
 
 namespace Etl.Trigger.Tests.Function;
 
 /// <summary>What scripts/local-pipeline plays, with the built function and the built program.</summary>
+[Trait("Ring", "Cloud")]
 public sealed class FourDaysTests(LambdaZip zip) : IClassFixture<LambdaZip>
 {
     [SkippableFact]
     public async Task Play_FourDays_GoAsTheyMust()
     {
-        Skip.IfNot(MotoServer.IsInstalled || Environment.GetEnvironmentVariable("CI") is { Length: > 0 }, "moto_server is not on the PATH.");
+        CloudRing.Require();
         using var output = new StringWriter { NewLine = "\n" };
 
         var play = () => FourDays.PlayAsync(new PipelineOptions(zip.Path, Repository(AppContext.BaseDirectory), "duckdb", Keep: null, Verbose: true), output);

@@ -3,6 +3,7 @@ using Etl.LocalPipeline.Lambda;
 namespace Etl.Trigger.Tests.Function;
 
 /// <summary>The built function under the runtime API.</summary>
+[Trait("Ring", "Cloud")]
 [Collection(AwsTests.Name)]
 public sealed class LambdaProcessTests(AwsFixture aws, LambdaZip zip) : IClassFixture<LambdaZip>
 {
