@@ -148,7 +148,7 @@ public sealed class StatementTests : NativeDatabase
     [Fact]
     public async Task Progress_moves_while_a_statement_runs()
     {
-        Connection.Execute("CREATE TABLE big AS SELECT i, hash(i) AS h FROM range(2000000) t(i)");
+        Connection.Execute("CREATE TABLE big AS SELECT i, hash(i) AS h FROM range(5000000) t(i)");
         Connection.Progress.Should().Be(-1);
         var running = Task.Run(() => Rows("SELECT count(*) FROM big WHERE md5(h::VARCHAR) LIKE 'abc%'"));
         var seen = new HashSet<double>();

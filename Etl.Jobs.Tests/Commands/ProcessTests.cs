@@ -3,7 +3,6 @@ using System.Diagnostics;
 namespace Etl.Jobs.Tests.Commands;
 
 /// <summary>The program as a process of its own, in a folder of its own.</summary>
-[Collection(CommandTests.Name)]
 public sealed class ProcessTests : IDisposable
 {
     // What it tells people to type. The tests start what this would build.

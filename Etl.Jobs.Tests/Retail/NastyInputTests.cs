@@ -7,7 +7,7 @@ using static Etl.DataFrames.Functions;
 namespace Etl.Jobs.Tests.Retail;
 
 /// <summary>Every folder of faulty input behaves as its fault.json says.</summary>
-public sealed class NastyInputTests : IDisposable
+public sealed class NastyInputTests(SmallLake small) : IClassFixture<SmallLake>, IDisposable
 {
     private readonly JobFixture _job = new();
 
@@ -20,7 +20,8 @@ public sealed class NastyInputTests : IDisposable
     public void Run_FaultThatRefusesTheRun_NamesTheFileAndLeavesTheLakeAlone(string name)
     {
         var fault = NastyCase.Load(name);
-        _job.Run(Path.Combine(Repository.RetailData, "small"), fault.Date);
+        fault.Date.Should().Be(SmallLake.Date, "the tables must be those of the day before the fault");
+        small.CopyTo(_job.Lake);
         var before = Snapshot();
 
         var run = () => _job.Run(fault.Input, fault.Date);
