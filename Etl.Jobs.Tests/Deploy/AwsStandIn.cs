@@ -8,23 +8,25 @@ namespace Etl.Jobs.Tests.Deploy;
 /// <summary>moto in place of AWS for the AWS command line, with the buckets that the scripts need: one server for all test classes.</summary>
 public sealed class AwsStandIn
 {
-    private static readonly Lazy<string> Server = new(StartWithBuckets);
+    private static readonly Lazy<string> Shared = new(StartWithBuckets);
 
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
 
     // moto asks who calls, and for which service, but does not check the signature.
     private const string Anybody = "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0";
 
-    public string Url => Server.Value;
+    private readonly Lazy<string> _server = Shared;
+
+    public string Url => _server.Value;
 
     /// <summary>Called by every test instead of the constructor, because only a test can be skipped.</summary>
     public void Start()
     {
         CloudRing.Require("aws");
-        _ = Server.Value;
+        _ = _server.Value;
     }
 
-    public string Aws(params string[] args) => Aws(Url, args);
+    public string Aws(params string[] args) => Call(Url, args);
 
     internal Script Configure(Script script) => Configure(script, Url);
 
@@ -50,13 +52,13 @@ public sealed class AwsStandIn
     private static string StartWithBuckets()
     {
         var url = new MotoServer().Endpoint;
-        Aws(url, "s3", "mb", "s3://code");
-        Aws(url, "s3", "mb", "s3://logs");
-        Aws(url, "s3api", "put-bucket-versioning", "--bucket", "code", "--versioning-configuration", "Status=Enabled");
+        Call(url, "s3", "mb", "s3://code");
+        Call(url, "s3", "mb", "s3://logs");
+        Call(url, "s3api", "put-bucket-versioning", "--bucket", "code", "--versioning-configuration", "Status=Enabled");
         return url;
     }
 
-    private static string Aws(string url, params string[] args)
+    private static string Call(string url, params string[] args)
     {
         var result = Configure(new Script("aws"), url).Run(args);
         result.ExitCode.Should().Be(0, result.All);
