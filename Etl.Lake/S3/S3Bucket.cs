@@ -49,8 +49,9 @@ internal sealed class S3Bucket(IAmazonS3 client, S3Folder location, S3Patience? 
         ListObjectsV2Response page;
         do
         {
-            yield return page = Call(prefix, (s3, token) => s3.ListObjectsV2Async(
-                new ListObjectsV2Request { BucketName = Name, Prefix = prefix, Delimiter = delimiter, ContinuationToken = next }, token), cancellationToken);
+            // A key may have characters that no XML can have: so they come escaped.
+            yield return page = Unescaped(Call(prefix, (s3, token) => s3.ListObjectsV2Async(
+                new ListObjectsV2Request { BucketName = Name, Prefix = prefix, Delimiter = delimiter, ContinuationToken = next, Encoding = EncodingType.Url }, token), cancellationToken));
             next = page.NextContinuationToken;
         }
         while (page.IsTruncated == true);
@@ -62,8 +63,9 @@ internal sealed class S3Bucket(IAmazonS3 client, S3Folder location, S3Patience? 
         Pages(prefix, delimiter, cancellationToken).SelectMany(page => page.S3Objects ?? []);
 
     /// <summary>The first object whose key begins with a prefix.</summary>
-    public S3Object? First(string prefix, CancellationToken cancellationToken) => Call(
-        prefix, (s3, token) => s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Name, Prefix = prefix, MaxKeys = 1 }, token), cancellationToken).S3Objects?[0];
+    public S3Object? First(string prefix, CancellationToken cancellationToken) => Unescaped(Call(
+        prefix, (s3, token) => s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Name, Prefix = prefix, MaxKeys = 1, Encoding = EncodingType.Url }, token), cancellationToken))
+        .S3Objects?[0];
 
     /// <summary>Deletes objects; those that are not there do not matter.</summary>
     public void Delete(IEnumerable<string> keys, CancellationToken cancellationToken = default)
@@ -74,6 +76,20 @@ internal sealed class S3Bucket(IAmazonS3 client, S3Folder location, S3Patience? 
                 new DeleteObjectsRequest { BucketName = Name, Quiet = true, Objects = [.. chunk.Select(key => new KeyVersion { Key = key })] }, token), cancellationToken);
         }
     }
+
+    private static ListObjectsV2Response Unescaped(ListObjectsV2Response page)
+    {
+        if (page.Encoding == EncodingType.Url)
+        {
+            page.S3Objects?.ForEach(found => found.Key = Unescaped(found.Key));
+            page.CommonPrefixes = page.CommonPrefixes?.ConvertAll(Unescaped);
+        }
+
+        return page;
+    }
+
+    // In this encoding a blank is a plus.
+    private static string Unescaped(string key) => Uri.UnescapeDataString(key.Replace('+', ' '));
 
     private static bool IsOfS3(Exception error) =>
         error is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutRejectedException or XmlException or IOException and not LakeException;
