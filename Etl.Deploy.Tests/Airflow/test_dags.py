@@ -208,6 +208,10 @@ class LakeTests(Cloud):
         self.assertEqual(len(retail_lake.register_weeks(self.s3, self.glue, "s3://lake/lake", "retail")["added"]), 132)
         self.assertEqual(len(self.weeks()), 132)
 
+    def test_limit_that_nothing_exceeds_is_refused(self):
+        with self.assertRaisesRegex(ValueError, "The limit is nan instead of a share from 0 to 1."):
+            retail_lake.check(report(loaded=0, rejected=100), DATE, float("nan"))
+
     def test_folder_that_is_no_week_is_refused(self):
         self.put(f"lake/mart/{retail_lake.FACT}/week_end_dt=2024-01-06'; DROP/part.parquet", {})
         with self.assertRaisesRegex(ValueError, "The folder 'week_end_dt=2024-01-06'; DROP' in 's3://lake/lake/mart/fact_store_product_week/' is of no date"):

@@ -31,6 +31,8 @@ def read_report(s3, lake: str, date: str) -> dict:
 
 def check(report: dict, date: str, limit: float) -> str:
     """Fails when the report is of another date, does not account for every row, lacks a table, or set aside more than the limit of a file's rows."""
+    if not 0 <= limit <= 1:  # nothing is more than nan
+        raise ValueError(f"The limit is {limit} instead of a share from 0 to 1.")
     problems = []
     if report["date"] != date:
         problems.append(f"the report is of '{report['date']}' instead of '{date}'")
