@@ -13,7 +13,7 @@ using var bench = Sessions.Bench(left, right);
 Console.WriteLine($"{left.Version()} against {right.Version()}");
 
 var clock = Stopwatch.StartNew();
-var run = new DifferentialRun(bench, Console.Out);
+var run = new DifferentialRun(bench, Console.Out, options.Attempts);
 run.Run(options.Seed, options.Plans, options.MostFindings);
 Console.WriteLine($"{run.Details()}\n{run.Summary()}");
 Console.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds:F0} s"));

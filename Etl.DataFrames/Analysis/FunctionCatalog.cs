@@ -11,7 +11,11 @@ namespace Etl.DataFrames.Analysis;
 /// <param name="MaxArguments">The most arguments it takes.</param>
 /// <param name="Bind">Converts the resolved arguments to what the function takes and gives the typed call.</param>
 internal sealed record FunctionRule(
-    string Name, int MinArguments, int MaxArguments, Func<FunctionCall, EquatableArray<Expression>, Expression> Bind);
+    string Name, int MinArguments, int MaxArguments, Func<FunctionCall, EquatableArray<Expression>, Expression> Bind)
+{
+    /// <summary>What each argument is converted to; empty where the arguments decide together.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+}
 
 /// <summary>Every function and operator that a plan can hold, by name.</summary>
 internal static class FunctionCatalog
@@ -89,6 +93,9 @@ internal static class FunctionCatalog
 
     /// <summary>The functions that a plan can hold, and an engine must write.</summary>
     public static IEnumerable<string> InPlans => Names.Except(Rewritten).Concat(Unnamed);
+
+    /// <summary>How every function is checked and typed.</summary>
+    public static IEnumerable<FunctionRule> All => Rules.Values;
 
     /// <summary>The name under which a function is known, whatever its case; the name as it is when there is no such function.</summary>
     public static string NameOf(string name) => Synonyms.GetValueOrDefault(name.ToLowerInvariant()) ?? name.ToLowerInvariant();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
@@ -53,7 +54,7 @@ internal sealed partial class SqlGenerator
         var open = OpenFor(child, [generate.Generator]);
         var writer = Writer(open);
         var table = _context.NextTable();
-        var names = generate.Elements.Select(element => _dialect.Identifier(element.Name)).ToList();
+        var names = generate.Elements.Select((element, i) => IsPlain(element.Name) ? _dialect.Identifier(element.Name) : string.Create(CultureInfo.InvariantCulture, $"c{i + 1}")).ToList();
         var source = new GeneratorSource(generate.Generator, writer.Write(generate.Generator.Argument), table, names);
         var sql = _dialect.Generators[generate.Generator.Function](source);
         var scope = open.Scope.ToDictionary();
@@ -65,6 +66,9 @@ internal sealed partial class SqlGenerator
         var block = open with { Scope = scope, Output = generate.Output };
         return sql.Join is { } join ? block with { From = $"{_context.Short(open.From)}\n{join}", IsJoin = true } : Wrap(block);
     }
+
+    // To a name behind LATERAL VIEW that is no word Spark adds the quotes themselves.
+    private static bool IsPlain(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0]);
 
     private string Values(LocalRows rows)
     {

@@ -1,5 +1,6 @@
 using System.Data.SqlTypes;
 using System.Globalization;
+using Etl.DataFrames;
 
 namespace Etl.Differential.Comparing;
 
@@ -18,8 +19,13 @@ internal static class CellKey
         byte[] bytes => $"0x{Convert.ToHexString(bytes)}",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => $"{time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)} {time.Kind}",
+        Row row => $"{{{Listed(row.Values, ignoreZeroSign)}}}",
+        KeyValuePair<object, object?>[] pairs => $"({string.Join(", ", pairs.Select(pair => $"{Of(pair.Key, ignoreZeroSign)}: {Of(pair.Value, ignoreZeroSign)}"))})",
+        IEnumerable<object?> items => $"[{Listed(items, ignoreZeroSign)}]",
         _ => $"{Convert.ToString(value, CultureInfo.InvariantCulture)} {value.GetType().Name}",
     };
+
+    private static string Listed(IEnumerable<object?> items, bool ignoreZeroSign) => string.Join(", ", items.Select(item => Of(item, ignoreZeroSign)));
 
     private static string Floating(IFormattable value, bool ignoreZeroSign)
     {

@@ -21,6 +21,8 @@ internal abstract record Outcome
 
         /// <summary>Whether the user would see the same error.</summary>
         public bool IsSame(Failure other) => (IsOfJava && other.IsOverflow) || (other.IsOfJava && IsOverflow)
+            // Some errors are Java's own, to which neither side has a class.
+            || (ErrorClass is null && other.ErrorClass is null)
             || (ErrorClass is not null && other.ErrorClass is not null && (ErrorClass == other.ErrorClass || IsNumbered != other.IsNumbered));
     }
 

@@ -33,6 +33,9 @@ internal sealed class Dataset(EnginePair engines, IReadOnlyList<TableData> table
         return frame;
     }
 
+    /// <summary>Numbers from a start up to an end.</summary>
+    public DataFrame Numbers(long start, long end, long step) => engines.Left.Range(start, end, step);
+
     public void Dispose()
     {
         foreach (var ((_, storage), frame) in _frames)

@@ -26,7 +26,7 @@ internal static class CaseGenerator
         var columns = new List<DataFrames.Column>();
         while (columns.Count == 0 || choices.Span("more", () => columns.Count < 8 && choices.Chance(85)))
         {
-            columns.Add(choices.Span("column", () => generator.Any(ExpressionDepth).Column.As($"v{columns.Count}")));
+            columns.Add(choices.Span("column", () => generator.ForColumn(ExpressionDepth).Column.As($"v{columns.Count}")));
         }
 
         return new DifferentialCase(frame.Select([.. columns]).Plan, [], true, [.. columns.Select(column => frame.Select(column).Plan)]);

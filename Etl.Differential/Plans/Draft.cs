@@ -23,7 +23,7 @@ internal sealed record Draft(DataFrame Frame, IReadOnlyList<Item> Items, int Mos
             Frame = frame,
             Items = [.. frame.Plan.Output.Select(attribute => known.TryGetValue(attribute.Id, out var item)
                 ? item with { Attribute = attribute }
-                : new Item(attribute, bounds.TryDequeue(out var bound) ? bound : double.PositiveInfinity, false, approximate.Contains(attribute.Id)))],
+                : new Item(attribute, bounds.TryDequeue(out var bound) ? bound : Kinds.Largest(attribute.Type), false, approximate.Contains(attribute.Id)))],
             IsOrdered = false,
         };
     }

@@ -5,6 +5,7 @@ using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
 using Etl.Differential.Choices;
 using Etl.Differential.Data;
+using Etl.Differential.Shapes;
 using static Etl.DataFrames.Functions;
 
 namespace Etl.Differential.Plans;
@@ -16,16 +17,32 @@ namespace Etl.Differential.Plans;
 /// <param name="isReckless">Whether values may overflow or divisors be zero.</param>
 internal sealed partial class ExpressionGenerator(ChoiceSource choices, IReadOnlyList<Item> items, GeneratorSettings settings, bool isReckless)
 {
+    private const double MostSmall = 200;
+
     private readonly Scope _scope = new([.. items.Select(item => item.Attribute)]);
 
     private readonly Dictionary<long, SqlColumn> _texts =
         items.DistinctBy(item => item.Attribute.Id).ToDictionary(item => item.Attribute.Id, _ => new SqlColumn("x", IsColumn: true));
 
+    /// <summary>Where decisions come from.</summary>
+    public ChoiceSource Choices => choices;
+
+    /// <summary>Whether values may be errors.</summary>
+    public bool IsReckless => isReckless;
+
     /// <summary>An expression of any type.</summary>
     public Typed Any(int depth) => Of(choices.Pick(Kinds.All), depth);
 
+    /// <summary>An expression for a column of its own: it may have parts, and digits that depend on the mathematical library.</summary>
+    public Typed ForColumn(int depth) => choices.Next(10) switch
+    {
+        8 => Of(choices.Pick(Kinds.Nested), depth),
+        9 => choices.Pick(FunctionShapes.Real).Call(this, Kind.Double, depth - 1) ?? Any(depth),
+        _ => Any(depth),
+    };
+
     /// <summary>An expression of a type.</summary>
-    public Typed Of(Kind kind, int depth) => choices.Span("expression", () => choices.Next(depth > 0 ? 6 : 2) switch
+    public Typed Of(Kind kind, int depth) => Kinds.Nested.Contains(kind) ? Nested(kind, depth) : choices.Span("expression", () => choices.Next(depth > 0 ? 6 : 2) switch
     {
         0 => Use(kind),
         1 => Constant(kind),
@@ -51,12 +68,30 @@ internal sealed partial class ExpressionGenerator(ChoiceSource choices, IReadOnl
         return new Typed(Lit(value), Literals.Of(value).Type, ValueBound.Of(value));
     }
 
+    /// <summary>One of some constants.</summary>
+    public Typed OneOf(IReadOnlyList<object> values)
+    {
+        var value = choices.Pick(values);
+        return new Typed(Lit(value), Literals.Of(value).Type, ValueBound.Of(value));
+    }
+
+    /// <summary>A column of whole numbers near zero, or a constant.</summary>
+    public Typed SmallInt()
+    {
+        var candidates = items.Where(item => item.Attribute.Type is IntegerType or ByteType or ShortType && item.Bound <= MostSmall).ToList();
+        return candidates.Count == 0 ? Constant(Kind.Byte) : Typed(choices.Pick(candidates));
+    }
+
     /// <summary>Has an expression analysed and written; null if that is refused or its values may not fit.</summary>
-    public Typed? Bind(Column column, double bound, double operands = 0)
+    public Typed? Bind(Column column, double bound, double operands = 0) => Bind(column, _ => bound, operands);
+
+    /// <inheritdoc cref="Bind(Column, double, double)"/>
+    public Typed? Bind(Column column, Func<DataType, double> boundOf, double operands = 0)
     {
         try
         {
             var resolved = Resolver.Resolve(column.Expression, _scope);
+            var bound = boundOf(resolved.Type);
             foreach (var dialect in settings.Dialects)
             {
                 new ExpressionWriter(dialect, new SqlContext(), _texts).Write(resolved);
@@ -79,6 +114,8 @@ internal sealed partial class ExpressionGenerator(ChoiceSource choices, IReadOnl
     {
         settings.Tally.Function(resolved switch
         {
+            // Some are rewritten with others.
+            _ when column.Expression is FunctionCall call => call.Function,
             ScalarCall call => call.Function,
             AggregateCall call => call.Function,
             Cast cast => $"cast {Kinds.Of(cast.Child.Type)} to {Kinds.Of(cast.DataType)}",
@@ -89,9 +126,10 @@ internal sealed partial class ExpressionGenerator(ChoiceSource choices, IReadOnl
 
     private static Typed Typed(Item item) => new(item.Column, item.Attribute.Type, item.Bound);
 
-    private Typed? Call(Kind kind, int depth) => choices.Next(4) switch
+    private Typed? Call(Kind kind, int depth) => choices.Next(8) switch
     {
         0 => Choice(kind, depth),
+        >= 4 => FunctionChoice.Draw(this, kind, null, depth),
         _ when kind is Kind.Boolean => Test(depth),
         _ when Kinds.Numbers.Contains(kind) => Number(kind, depth),
         _ => Other(kind, depth),

@@ -17,12 +17,19 @@ internal enum Kind
     Short,
     Float,
     Binary,
+    Array,
+    Map,
+    Struct,
 }
 
 /// <summary>What is known of kinds.</summary>
 internal static class Kinds
 {
-    public static IReadOnlyList<Kind> All { get; } = Enum.GetValues<Kind>();
+    /// <summary>The kinds of values without parts.</summary>
+    public static IReadOnlyList<Kind> All { get; } = [.. Enum.GetValues<Kind>().Where(kind => kind < Kind.Array)];
+
+    /// <summary>The kinds of values with parts.</summary>
+    public static IReadOnlyList<Kind> Nested { get; } = [Kind.Array, Kind.Map, Kind.Struct];
 
     public static IReadOnlyList<Kind> Whole { get; } = [Kind.Byte, Kind.Short, Kind.Int, Kind.Long];
 
@@ -42,6 +49,9 @@ internal static class Kinds
         BooleanType => Kind.Boolean,
         DateType => Kind.Date,
         TimestampType => Kind.Timestamp,
+        ArrayType => Kind.Array,
+        MapType => Kind.Map,
+        StructType => Kind.Struct,
         _ => null,
     };
 
@@ -63,6 +73,19 @@ internal static class Kinds
         // The days to the year 1 are fewer than those to the year 9999.
         DateType => bound <= 719_162,
         _ => true,
+    };
+
+    /// <summary>A bound that every value of the type keeps, and the largest of the type nearly reaches.</summary>
+    public static double Largest(DataType type) => type switch
+    {
+        ByteType => sbyte.MaxValue,
+        ShortType => short.MaxValue,
+        IntegerType => int.MaxValue,
+        LongType => 9.2e18,
+        DecimalType number => Math.Pow(10, number.Precision - number.Scale) * 0.998,
+        DateType or TimestampType => 719_162,
+        FloatType or DoubleType => double.PositiveInfinity,
+        _ => 1_000,
     };
 
     private static int IndexOf(Kind kind) => Whole.ToList().IndexOf(kind);

@@ -14,6 +14,7 @@ internal static class PlanExpressions
         Filter filter => [filter.Condition],
         Join { Condition: { } condition } => [condition],
         Sort sort => sort.Orders,
+        Generate generate => [generate.Generator],
         _ => plan.Output,
     });
 }

@@ -8,7 +8,7 @@ internal sealed partial class PlanGenerator
     private Draft Select(Draft draft)
     {
         var expressions = Expressions(draft.Items);
-        var made = Several("column", () => expressions.Any(ExpressionDepth));
+        var made = Several("column", () => expressions.ForColumn(ExpressionDepth));
         var kept = draft.Items.Where(_ => choices.Chance(25)).Select(item => item.Column).ToList();
         return draft.After(
             draft.Frame.Select([.. kept, .. made.Select(column => column.Column.As(Name()))]), made.Select(column => column.Bound));
@@ -16,7 +16,7 @@ internal sealed partial class PlanGenerator
 
     private Draft WithColumn(Draft draft)
     {
-        var value = Expressions(draft.Items).Any(ExpressionDepth);
+        var value = Expressions(draft.Items).ForColumn(ExpressionDepth);
         var name = choices.Chance(20) ? choices.Pick(draft.Items).Attribute.Name : Name();
         return draft.After(draft.Frame.WithColumn(name, value.Column), value.Bound);
     }
@@ -59,10 +59,16 @@ internal sealed partial class PlanGenerator
         var first = choices.Next(draft.Items.Count);
         var columns = draft.Items.Skip(first).Concat(draft.Items.Take(first)).Select(item => Ordered(item.Column)).ToArray();
         var sorted = draft.Frame.OrderBy(columns);
-        return choices.Next(2) == 0
-            ? draft.After(sorted) with { IsOrdered = true }
-            : draft.After(sorted.Limit(choices.Pick([1, 0, 3, 10, 100]))) with { IsOrdered = true };
+        return draft.After(choices.Next(4) switch
+        {
+            0 or 1 => sorted,
+            2 => sorted.Limit(choices.Pick([1, 0, 3, 10, 100])),
+            _ => sorted.Offset(choices.Pick([1, 0, 3, 10])),
+        }) with { IsOrdered = true };
     }
+
+    // Which rows come by chance is each engine's own, so all or none.
+    private Draft Sampled(Draft draft) => draft.After(draft.Frame.Sample(choices.Pick([1.0, 0.0]), seed: 1));
 
     private Column Ordered(Column column) => choices.Next(6) switch
     {

@@ -66,16 +66,40 @@ internal sealed partial class PlanGenerator
         return both.After(frame, keyBound).Repeated(Math.Max(left.MostRows, 1) * Math.Max(right.MostRows, 1));
     }
 
-    // The right side takes the shape of the left one.
     private Draft Union(Draft left, int depth)
     {
-        var right = Frame(depth);
-        var expressions = Expressions(right.Items);
-        var columns = left.Items.Select(item => expressions.Of(Kinds.Of(item.Attribute.Type) ?? Kind.Int, 1)).ToList();
-        var united = left.Frame.Union(right.Frame.Select([.. columns.Select(column => column.Column.As(Name()))]));
-        var bounds = left.Items.Zip(columns, (item, column) => Math.Max(item.Bound, column.Bound)).ToList();
+        var (right, bounds) = Alike(left, depth);
+        var united = left.Frame.Union(right.Frame);
         return bounds.Zip(united.Plan.Output, (bound, column) => Kinds.Fits(column.Type, bound)).All(fits => fits)
             ? left.After(united, bounds).Repeated(left.MostRows + right.MostRows)
             : left;
+    }
+
+    private Draft Compared(Draft left, int depth)
+    {
+        if (!left.IsExact)
+        {
+            return left;
+        }
+
+        var (right, bounds) = Alike(left, depth);
+        return left.After(choices.Next(4) switch
+        {
+            0 => left.Frame.Intersect(right.Frame),
+            1 => left.Frame.Except(right.Frame),
+            2 => left.Frame.IntersectAll(right.Frame),
+            _ => left.Frame.ExceptAll(right.Frame),
+        }, bounds).Repeated(left.MostRows);
+    }
+
+    // The right side takes the shape of the left one.
+    private (Draft Right, List<double> Bounds) Alike(Draft left, int depth)
+    {
+        var right = Frame(depth);
+        var expressions = Expressions(right.Items);
+        var columns = left.Items.Select(item => expressions.Like(item.Attribute.Type, 1)).ToList();
+        return (
+            right with { Frame = right.Frame.Select([.. columns.Select(column => column.Column.As(Name()))]) },
+            [.. left.Items.Zip(columns, (item, column) => Math.Max(item.Bound, column.Bound))]);
     }
 }

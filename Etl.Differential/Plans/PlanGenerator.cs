@@ -13,6 +13,8 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
     private const int Deepest = 2;
     private const int ExpressionDepth = 3;
     private const int MostJoinedRows = 1_000;
+    private const int MostNumbers = 10;
+    private const int MostElements = 10;
 
     private static readonly string[] Names = ["v", "w", "My Value", "from", "q\"x", "b`y", "größe", "a.b", "v_1"];
 
@@ -38,6 +40,11 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
 
     private Draft Source() => choices.Span("source", () =>
     {
+        if (choices.Chance(5))
+        {
+            return Numbers();
+        }
+
         var table = choices.Pick(dataset.Tables);
         var storage = choices.Pick<Storage>([Storage.Values, Storage.Cached, Storage.Cached, Storage.Parquet]);
         var frame = dataset.Frame(table, storage);
@@ -46,6 +53,13 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
             [.. frame.Plan.Output.Select((attribute, i) => new Item(attribute, table.Columns[i].Bound, table.Columns[i].IsUnique, false))],
             Math.Max(1, table.MostRows));
     });
+
+    private Draft Numbers()
+    {
+        var (start, end, step) = choices.Pick<(long, long, long)>([(0, 5, 1), (1, 30, 3), (0, 0, 1), (5, 0, 1), (5, -5, -2), (long.MaxValue - 3, long.MaxValue, 2)]);
+        var frame = dataset.Numbers(start, end, step);
+        return new Draft(frame, [new Item(frame.Plan.Output[0], Math.Max(Math.Abs((double)start), Math.Abs((double)end)), true, false)], MostNumbers);
+    }
 
     // A step that Spark does not allow leaves the plan as it is.
     private Draft? TryStep(Draft draft, int depth) => choices.Span<Draft?>("step", () =>
@@ -66,7 +80,7 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
         }
     });
 
-    private Draft Step(Draft draft, int depth) => choices.Next(15) switch
+    private Draft Step(Draft draft, int depth) => choices.Next(21) switch
     {
         0 => Select(draft),
         1 => Filter(draft),
@@ -82,6 +96,12 @@ internal sealed partial class PlanGenerator(ChoiceSource choices, Dataset datase
         11 => Renamed(draft),
         12 => Keep(draft),
         13 => Repartitioned(draft),
+        14 => Windowed(draft),
+        15 => Windowed(draft),
+        16 => Exploded(draft),
+        17 when depth > 0 => Compared(draft, depth - 1),
+        18 => Totals(draft),
+        19 => Sampled(draft),
         _ => Select(draft),
     };
 

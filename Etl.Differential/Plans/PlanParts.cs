@@ -14,7 +14,7 @@ internal static class PlanParts
     /// <summary>What depends on no row, each in a plan of one row.</summary>
     public static IEnumerable<Plan> Constants(Plan plan) => PlanExpressions.Of(plan)
         .SelectMany(expression => expression.DescendantsAndSelf())
-        .Where(part => part is ScalarCall or Cast && !part.Contains<Attribute>() && !part.Contains<AggregateCall>())
+        .Where(part => part is ScalarCall or Cast && !part.Contains<Attribute>() && IsOfOneRow(part))
         .Distinct()
         .Select(constant => Alone(new LocalRows([[1]], Plan.NewOutput(new StructType().Add("one", new IntegerType()))), constant));
 
@@ -56,14 +56,17 @@ internal static class PlanParts
         Project project => Computed(project.Child, project.Columns),
         Filter filter => Computed(filter.Child, [filter.Condition]),
         Aggregate aggregate => Computed(aggregate.Child, [.. aggregate.Keys, .. aggregate.Columns]),
+        Generate generate => Computed(generate.Child, [generate.Generator.Argument]),
         _ => [],
     });
 
     private static IEnumerable<(Plan Rows, Expression Expression)> Computed(Plan rows, IEnumerable<Expression> expressions) => expressions
         .SelectMany(expression => expression.DescendantsAndSelf())
-        .Where(part => part is ScalarCall or Cast && !part.Contains<AggregateCall>())
+        .Where(part => part is ScalarCall or Cast && IsOfOneRow(part))
         .Distinct()
         .Select(part => (rows, part));
+
+    private static bool IsOfOneRow(Expression part) => !part.Contains<AggregateCall>() && !part.Contains<WindowFunction>();
 
     private static IEnumerable<Plan> KeysOf(Plan side, Expression condition)
     {

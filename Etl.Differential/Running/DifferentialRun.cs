@@ -1,17 +1,17 @@
+using System.Diagnostics;
 using Etl.Differential.Comparing;
 using Etl.Differential.Plans;
 
 namespace Etl.Differential.Running;
 
 /// <summary>Runs trials one after the other, shrinks what it finds and keeps count.</summary>
-internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
+internal sealed class DifferentialRun(TrialBench bench, TextWriter output, int shrinkingAttempts = 400)
 {
-    private const int ShrinkingAttempts = 400;
-
     private readonly Dictionary<VerdictKind, int> _counts = [];
     private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _excuses = new(StringComparer.Ordinal);
     private readonly List<string> _findings = [];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     /// <summary>How many comparisons came to a verdict.</summary>
     public int Count(VerdictKind kind) => _counts.GetValueOrDefault(kind);
@@ -27,7 +27,7 @@ internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
             RunOne(seed);
             if ((seed - firstSeed + 1) % 200 == 0)
             {
-                output.WriteLine(Summary());
+                output.WriteLine(FormattableString.Invariant($"{_clock.Elapsed.TotalSeconds:F0} s, {Summary()}"));
             }
         }
     }
@@ -58,13 +58,14 @@ internal sealed class DifferentialRun(TrialBench bench, TextWriter output)
 
         if (verdict.IsMismatch)
         {
+            output.WriteLine(FormattableString.Invariant($"mismatch, seed {seed}: {verdict.Text}"));
             Report(trial);
         }
     }
 
     private void Report(Trial trial)
     {
-        var smallest = new TrialShrinker(bench, ShrinkingAttempts).Shrink(trial);
+        var smallest = new TrialShrinker(bench, shrinkingAttempts).Shrink(trial);
         var (verdict, question) = bench.Run(smallest with { Choices = Choices.ChoiceSource.Replay(smallest.Choices.Taken) });
         var text = TrialText.Of(smallest, question, verdict, bench.Engines);
         _findings.Add(text);

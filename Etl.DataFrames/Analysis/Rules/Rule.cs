@@ -12,7 +12,7 @@ internal static class Rule
 
     /// <summary>A function whose last parameters may be left out.</summary>
     public static FunctionRule Of(string name, DataType result, int required, Parameter[] parameters) =>
-        new(name, required, parameters.Length, (call, arguments) => Call(call.Function, Converted(call, arguments, parameters), result));
+        new(name, required, parameters.Length, (call, arguments) => Call(call.Function, Converted(call, arguments, parameters), result)) { Parameters = parameters };
 
     /// <summary>A function that may be null though its arguments are not.</summary>
     public static FunctionRule Nullable(string name, DataType result, params Parameter[] parameters) => Nullable(name, result, parameters.Length, parameters);
@@ -20,7 +20,7 @@ internal static class Rule
     /// <summary>A function that may be null though its arguments are not, and whose last parameters may be left out.</summary>
     public static FunctionRule Nullable(string name, DataType result, int required, Parameter[] parameters) =>
         new(name, required, parameters.Length, (call, arguments) =>
-            new ScalarCall(call.Function, Converted(call, arguments, parameters), result, IsNullable: true));
+            new ScalarCall(call.Function, Converted(call, arguments, parameters), result, IsNullable: true)) { Parameters = parameters };
 
     /// <summary>A function whose result type follows from its arguments.</summary>
     public static FunctionRule Typed(string name, Func<EquatableArray<Expression>, DataType> result, params Parameter[] parameters) =>
@@ -28,7 +28,8 @@ internal static class Rule
         {
             var converted = Converted(call, arguments, parameters);
             return Call(call.Function, converted, result(converted));
-        });
+        })
+        { Parameters = parameters };
 
     /// <summary>The arguments as the parameters take them.</summary>
     public static EquatableArray<Expression> Converted(FunctionCall call, EquatableArray<Expression> arguments, Parameter[] parameters) =>
