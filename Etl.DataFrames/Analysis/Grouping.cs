@@ -27,6 +27,7 @@ internal static class Grouping
         {
             Windows.Refuse("GroupBy", Value(key));
             Generators.Refuse("GroupBy", Value(key));
+            Equality.Require("GroupBy", Value(key));
         }
 
         var whole = keys.ToHashSet(ExpressionComparer.Instance);

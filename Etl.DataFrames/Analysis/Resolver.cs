@@ -78,7 +78,7 @@ internal static class Resolver
         Generators.Refuse("OrderBy", key);
         return Grouping.IsAggregate(key)
             ? throw new AnalysisException($"OrderBy cannot use the aggregate '{ColumnText.Of(expression)}': aggregate first, then sort the result.")
-            : key;
+            : Equality.Require("OrderBy", key);
     }
 
     private static Expression Filtered(FunctionCall call, Expression bound, Scope scope) => (call.Condition, bound) switch

@@ -51,19 +51,11 @@ internal static class Sets
     /// <exception cref="AnalysisException">A column is a map: maps have no equality in Spark.</exception>
     public static void RefuseMaps(string step, IEnumerable<Attribute> columns)
     {
-        if (columns.FirstOrDefault(column => HasMap(column.Type)) is { } map)
+        if (columns.FirstOrDefault(column => !Equality.IsOf(column.Type)) is { } map)
         {
             throw new AnalysisException($"{step} cannot compare column '{map.Name}' of type '{map.Type}': maps have no equality. Drop it or turn it into an array.");
         }
     }
-
-    private static bool HasMap(DataType type) => type switch
-    {
-        MapType => true,
-        ArrayType array => HasMap(array.ElementType),
-        StructType fields => fields.Fields.Any(field => HasMap(field.DataType)),
-        _ => false,
-    };
 
     private static Attribute? Named(Plan plan, string name) => plan.Output.FirstOrDefault(column => SameName(column.Name, name));
 

@@ -16,7 +16,7 @@ internal static class Windows
         var function = Resolver.Resolve(over.Function, scope);
         var call = new WindowCall(
             function,
-            [.. over.Partitions.Select(partition => Resolver.Resolve(partition, scope))],
+            [.. over.Partitions.Select(partition => Equality.Require("PartitionBy", Resolver.Resolve(partition, scope)))],
             [.. over.Orders.Select(order => (SortOrder)Resolver.Resolve(order, scope))],
             over.Frame);
         CheckFunction(call);

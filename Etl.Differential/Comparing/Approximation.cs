@@ -17,6 +17,7 @@ internal static class Approximation
         columns.UnionWith(plan switch
         {
             Project project => Of(project.Columns, columns),
+            Extend extend => Of([extend.Added], columns),
             Aggregate aggregate => Of(aggregate.Columns, columns),
             Union union => union.Columns
                 .Where((_, i) => columns.Contains(union.Left.Output[i].Id) || columns.Contains(union.Right.Output[i].Id))

@@ -25,7 +25,7 @@ internal sealed partial class ExpressionGenerator
     private Typed? Comparison(int depth)
     {
         var kind = choices.Pick(Kinds.All);
-        var (left, right) = (Of(kind, depth), Of(Similar(kind), depth));
+        var (left, right) = choices.Chance(10) ? (ArrayOf(kind, depth), ArrayOf(kind, depth)) : (Of(kind, depth), Of(Similar(kind), depth));
         object other = kind is Kind.Date && choices.Chance(20) ? "2024-02-28" : right.Column;
         return Bind(Compared(left.Column, other), 1, Math.Max(left.Bound, right.Bound));
     }

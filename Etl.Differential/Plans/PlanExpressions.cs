@@ -10,6 +10,7 @@ internal static class PlanExpressions
     public static IEnumerable<Expression> Of(Plan plan) => plan.Children.SelectMany(Of).Concat(plan switch
     {
         Project project => project.Columns,
+        Extend extend => [extend.Added],
         Aggregate aggregate => [.. aggregate.Keys, .. aggregate.Columns],
         Filter filter => [filter.Condition],
         Join { Condition: { } condition } => [condition],

@@ -68,7 +68,7 @@ internal sealed partial class PlanGenerator
         1 => expressions.Bind(CountDistinct(value.Column), draft.MostRows),
         2 => expressions.Bind(CountDistinct(value.Column, expressions.Any(1).Column), draft.MostRows),
         3 => expressions.Bind(Min(value.Column), value.Bound),
-        4 => expressions.Bind(Max(value.Column), value.Bound),
+        4 => expressions.Bind(Max(choices.Chance(20) ? expressions.ArrayOf(choices.Pick(Kinds.All), 1).Column : value.Column), Kinds.Largest),
         5 => Largest(draft, expressions, value),
         6 => Bits(expressions),
         7 or 8 => Summed(draft, expressions, average: false),

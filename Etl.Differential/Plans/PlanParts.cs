@@ -54,6 +54,7 @@ internal static class PlanParts
     private static IEnumerable<(Plan Rows, Expression Expression)> Computed(Plan plan) => plan.Children.SelectMany(Computed).Concat(plan switch
     {
         Project project => Computed(project.Child, project.Columns),
+        Extend extend => Computed(extend.Child, [extend.Added]),
         Filter filter => Computed(filter.Child, [filter.Condition]),
         Aggregate aggregate => Computed(aggregate.Child, [.. aggregate.Keys, .. aggregate.Columns]),
         Generate generate => Computed(generate.Child, [generate.Generator.Argument]),

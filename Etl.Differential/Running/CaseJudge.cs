@@ -74,7 +74,12 @@ internal sealed class CaseJudge(EnginePair engines)
     // Of the zeros in a group or a tie either may stand for all.
     private static bool Contains(Plan plan) => plan is Aggregate or Distinct or Sort or SetOperation || HasWindow(plan) || plan.Children.Any(Contains);
 
-    private static bool HasWindow(Plan plan) => plan is Project project && project.Columns.Any(column => column.Contains<WindowCall>());
+    private static bool HasWindow(Plan plan) => plan switch
+    {
+        Project project => project.Columns.Any(column => column.Contains<WindowCall>()),
+        Extend extend => extend.Added.Contains<WindowCall>(),
+        _ => false,
+    };
 
     private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure failure && !DataErrors.Contains(failure.ErrorClass);
 

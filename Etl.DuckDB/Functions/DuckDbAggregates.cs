@@ -16,11 +16,11 @@ internal static class DuckDbAggregates
         ["try_sum"] = DuckDbSums.TrySum,
         ["avg"] = DuckDbSums.Average,
         ["try_avg"] = DuckDbSums.TryAverage,
-        ["min"] = Function("min"),
-        ["max"] = Function("max"),
+        ["min"] = Extreme("min"),
+        ["max"] = Extreme("max"),
         // arg_max() skips rows whose value is null, arg_max_null() does not.
-        ["max_by"] = Function("arg_max_null"),
-        ["min_by"] = Function("arg_min_null"),
+        ["max_by"] = ExtremeBy("arg_max_null"),
+        ["min_by"] = ExtremeBy("arg_min_null"),
         ["bit_or"] = Function("bit_or"),
         ["bit_and"] = Function("bit_and"),
         ["bit_xor"] = Function("bit_xor"),
@@ -37,7 +37,7 @@ internal static class DuckDbAggregates
         ["skewness"] = Skewness,
         ["kurtosis"] = Kurtosis,
         ["product"] = Function("product"),
-        ["median"] = call => $"quantile_cont({call[0]}, 0.5){call.Over}",
+        ["median"] = Median,
         ["corr"] = Correlation,
         ["covar_pop"] = Function("covar_pop"),
         ["covar_samp"] = Function("covar_samp"),
@@ -46,6 +46,13 @@ internal static class DuckDbAggregates
         ["approx_count_distinct"] = Refuse(DuckDbEngine.EngineName, Refusals.ApproximateCount.Reason),
         ["percentile_approx"] = Refuse(DuckDbEngine.EngineName, Refusals.ApproximatePercentile.Reason),
     };
+
+    // Values with parts have another order in DuckDB.
+    private static Translation Extreme(string function) => call => call.Type is AtomicType or NullType
+        ? Function(function)(call)
+        : $"arg_{function}({call[0]}, {DuckDbSortKeys.Write(call.Type, call[0])}){call.Over}";
+
+    private static Translation ExtremeBy(string function) => call => $"{function}({call[0]}, {DuckDbSortKeys.Write(call.Arguments[1].Type, call[1])}){call.Over}";
 
     // Spark does not count a combination with a null in it; DuckDB's count(DISTINCT (a, b)) does.
     private static string Count(SqlCall call) => call switch
@@ -71,24 +78,38 @@ internal static class DuckDbAggregates
         $"COALESCE(list_filter(list({distinct}{call[0]}){call.Over}, lambda v: v IS NOT NULL), CAST([] AS {DuckDbTypes.Name(call.Type)}))";
 
     // DuckDB raises where a number is NaN or infinite.
-    private static Translation Finite(string function) => call =>
-        $"CASE WHEN bool_or(NOT isfinite({call[0]})){call.Over} THEN 'nan'::DOUBLE ELSE {function}(CASE WHEN isfinite({call[0]}) THEN {call[0]} END){call.Over} END";
+    private static Translation Finite(string function) => call => IfFinite(call, x => $"{function}({x}){call.Over}");
 
-    // DuckDB's is that of a sample.
-    private static string Skewness(SqlCall call)
+    private static string IfFinite(SqlCall call, Func<string, string> of) =>
+        $"CASE WHEN bool_or(NOT isfinite({call[0]})){call.Over} THEN 'nan'::DOUBLE ELSE {of($"CASE WHEN isfinite({call[0]}) THEN {call[0]} END")} END";
+
+    // DuckDB's adds half of the difference, which has other last digits, and none where it overflows. A negative share counts from the end.
+    private static string Median(SqlCall call)
     {
-        var (count, x) = ($"count({call[0]}){call.Over}", call[0]);
-        return $"CASE WHEN min({x}){call.Over} = max({x}){call.Over} THEN NULL WHEN {count} = 2 THEN '0'::DOUBLE ELSE skewness({x}){call.Over} * ({count} - 2) / sqrt({count} * ({count} - 1)) END";
+        var (lower, upper) = ($"quantile_disc({call[0]}, 0.5){call.Over}", $"quantile_disc({call[0]}, -0.5){call.Over}");
+        return $"CASE WHEN {lower} = {upper} THEN {lower} ELSE '0.5'::DOUBLE * {lower} + '0.5'::DOUBLE * {upper} END";
     }
 
-    private static string Kurtosis(SqlCall call) =>
-        $"CASE WHEN min({call[0]}){call.Over} = max({call[0]}){call.Over} THEN NULL WHEN count({call[0]}){call.Over} = 2 THEN '-2'::DOUBLE ELSE kurtosis_pop({call[0]}){call.Over} END";
+    // DuckDB's is that of a sample.
+    private static string Skewness(SqlCall call) => IfFinite(call, x =>
+    {
+        var count = $"count({call[0]}){call.Over}";
+        return $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN {count} = 2 THEN '0'::DOUBLE ELSE skewness({x}){call.Over} * ({count} - 2) / sqrt({count} * ({count} - 1)) END";
+    });
+
+    private static string Kurtosis(SqlCall call) => IfFinite(call, x =>
+        $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN count({call[0]}){call.Over} = 2 THEN '-2'::DOUBLE ELSE kurtosis_pop({x}){call.Over} END");
 
     // Where one of both is always the same, Spark divides zero by zero.
     private static string Correlation(SqlCall call)
     {
-        var (x, y) = ($"CASE WHEN {call[1]} IS NOT NULL THEN {call[0]} END", $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} END");
-        string Same(string value) => $"min({value}){call.Over} = max({value}){call.Over}";
-        return $"CASE WHEN count({x}){call.Over} < 2 THEN NULL WHEN {Same(x)} OR {Same(y)} THEN 'nan'::DOUBLE ELSE corr({call.List}){call.Over} END";
+        var bothThere = $"{call[0]} IS NOT NULL AND {call[1]} IS NOT NULL";
+        var bothFinite = $"isfinite({call[0]}) AND isfinite({call[1]})";
+        string If(string condition, int index) => $"CASE WHEN {condition} THEN {call[index]} END";
+        return $"CASE WHEN count({If(bothThere, 0)}){call.Over} < 2 THEN NULL"
+            + $" WHEN bool_or({bothThere} AND NOT ({bothFinite})){call.Over} OR {IsSame(call, If(bothFinite, 0))} OR {IsSame(call, If(bothFinite, 1))} THEN 'nan'::DOUBLE"
+            + $" ELSE corr({If(bothFinite, 0)}, {If(bothFinite, 1)}){call.Over} END";
     }
+
+    private static string IsSame(SqlCall call, string value) => $"min({value}){call.Over} = max({value}){call.Over}";
 }

@@ -1,4 +1,5 @@
 using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
 using static Etl.DataFrames.Sql.Translate;
 
 namespace Etl.DuckDB.Functions;
@@ -9,10 +10,10 @@ internal static class DuckDbConditions
     public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>
     {
         ["="] = Guarded.ByLeft(Template("({0} = {1})")),
-        ["<"] = Guarded.ByLeft(Template("({0} < {1})")),
-        ["<="] = Guarded.ByLeft(Template("({0} <= {1})")),
-        [">"] = Guarded.ByLeft(Template("({0} > {1})")),
-        [">="] = Guarded.ByLeft(Template("({0} >= {1})")),
+        ["<"] = Ordered("<"),
+        ["<="] = Ordered("<="),
+        [">"] = Ordered(">"),
+        [">="] = Ordered(">="),
         ["<=>"] = Template("({0} IS NOT DISTINCT FROM {1})"),
         ["in"] = In,
         ["and"] = Template("({0} AND {1})"),
@@ -25,11 +26,19 @@ internal static class DuckDbConditions
         ["case"] = Case,
         ["isnan"] = Template("COALESCE(isnan({0}), FALSE)"),
         ["nanvl"] = Template("CASE WHEN isnan({0}) THEN {1} ELSE {0} END"),
-        ["greatest"] = Function("greatest"),
-        ["least"] = Function("least"),
+        ["greatest"] = Extreme("greatest", "array_max"),
+        ["least"] = Extreme("least", "array_min"),
         ["assert_true"] = Template("CAST(CASE WHEN {0} THEN NULL ELSE error('[USER_RAISED_EXCEPTION] ' || {1}) END AS INTEGER)"),
         ["raise_error"] = Template("CAST(error('[USER_RAISED_EXCEPTION] ' || {0}) AS INTEGER)"),
     };
+
+    // Arrays and structs have another order in DuckDB: that of their sort keys is Spark's.
+    private static Translation Ordered(string sign) => Guarded.ByLeft(call =>
+        $"({DuckDbSortKeys.Write(call.Arguments[0].Type, call[0])} {sign} {DuckDbSortKeys.Write(call.Arguments[1].Type, call[1])})");
+
+    private static Translation Extreme(string function, string ofArray) => call => call.Type is AtomicType or NullType
+        ? Function(function)(call)
+        : $"{call.Context.Kernel(ofArray, [new ArrayType(call.Type)], call.Type)}([{call.List}])";
 
     // An empty list holds nothing, but for null that is unknown.
     private static string In(SqlCall call) => call.Texts.Count == 1

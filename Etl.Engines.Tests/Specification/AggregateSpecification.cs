@@ -19,6 +19,16 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
     }
 
     [SkippableFact]
+    public void Statistics_of_numbers_that_are_none_are_no_numbers()
+    {
+        Column[] all = [Skewness(X), Kurtosis(X), Corr(X, X + 1), VarPop(X), Median(X)];
+
+        Rows(Values("double", 1.0, double.NaN, 3.0).Agg(all[0], all[1..])).Should().Equal("NaN,NaN,NaN,NaN,3");
+        Rows(Values("double", double.PositiveInfinity).Agg(all[0], all[1..])).Should().Equal("NaN,NaN,null,NaN,Infinity");
+        Rows(Values("double", -double.MaxValue, null, double.MaxValue).Agg(Median(X))).Should().Equal("0");
+    }
+
+    [SkippableFact]
     public void Nulls_are_one_group() => Set(Values("string", "a", null, "a", null).GroupBy("x").Count()).Should().Equal("a,2", "null,2");
 
     [SkippableFact]

@@ -36,6 +36,11 @@ internal static class AggregateRules
     private static AggregateCall Over(FunctionCall call, EquatableArray<Expression> arguments, DataType type)
     {
         RefuseNesting(call, arguments);
+        if (call.Distinct || call.Function is "collect_set")
+        {
+            arguments.ToList().ForEach(argument => Equality.Require($"Function '{call.Function}'", argument));
+        }
+
         return new AggregateCall(call.Function, arguments, call.Distinct, type, true);
     }
 
@@ -72,9 +77,7 @@ internal static class AggregateRules
         ? value.Type
         : throw new AnalysisException($"Function '{call.Function}' needs whole numbers, but '{ColumnText.Of(value)}' is of type '{value.Type}'.");
 
-    private static DataType Sortable(FunctionCall call, Expression value) => value.Type is AtomicType
-        ? value.Type
-        : throw new AnalysisException($"Function '{call.Function}' needs values with an order, but '{ColumnText.Of(value)}' is of type '{value.Type}'.");
+    private static DataType Sortable(FunctionCall call, Expression value) => Equality.Require($"Function '{call.Function}'", value).Type;
 
     private static void RefuseNesting(FunctionCall call, EquatableArray<Expression> arguments)
     {

@@ -20,14 +20,15 @@ internal static class CollectionRules
         new("reverse", 1, 1, (call, arguments) => arguments[0].Type is ArrayType array
             ? Rule.Call("array_reverse", arguments, array)
             : Rule.Call("reverse", [Text(call.Function, arguments[0])], String)),
-        .. new[] { "array_distinct", "array_compact", "array_sort", "shuffle" }.Select(name => Rule.Typed(name, First, Take.Array)),
+        .. new[] { "array_compact", "shuffle" }.Select(name => Rule.Typed(name, First, Take.Array)),
+        .. new[] { "array_distinct", "array_sort" }.Select(name => Rule.Typed(name, First, Comparable)),
         new("sort_array", 1, 2, (call, arguments) => Rule.Call(
-            "sort_array", [Take.Array(call.Function, arguments[0]), arguments.Count == 2 ? Boolean(call.Function, arguments[1]) : Literals.Of(true)], arguments[0].Type)),
+            "sort_array", [Comparable(call.Function, arguments[0]), arguments.Count == 2 ? Boolean(call.Function, arguments[1]) : Literals.Of(true)], arguments[0].Type)),
         .. new[] { "array_min", "array_max" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) =>
-            new ScalarCall(name, [Take.Array(call.Function, arguments[0])], Element(arguments[0]), IsNullable: true))),
-        new("array_contains", 2, 2, (call, arguments) => new ScalarCall("array_contains", WithElement(call, arguments), Flag, IsNullable: true)),
-        new("array_position", 2, 2, (call, arguments) => Rule.Call("array_position", WithElement(call, arguments), Long)),
-        new("array_remove", 2, 2, (call, arguments) => WithElement(call, arguments) is var converted ? Rule.Call("array_remove", converted, converted[0].Type) : null!),
+            new ScalarCall(name, [Comparable(call.Function, arguments[0])], Element(arguments[0]), IsNullable: true))),
+        new("array_contains", 2, 2, (call, arguments) => new ScalarCall("array_contains", WithComparable(call, arguments), Flag, IsNullable: true)),
+        new("array_position", 2, 2, (call, arguments) => Rule.Call("array_position", WithComparable(call, arguments), Long)),
+        new("array_remove", 2, 2, (call, arguments) => WithComparable(call, arguments) is var converted ? Rule.Call("array_remove", converted, converted[0].Type) : null!),
         .. new[] { "array_append", "array_prepend" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) =>
             WithElement(call, arguments) is var converted ? new ScalarCall(name, converted, converted[0].Type, converted[0].Nullable) : null!)),
         new("array_insert", 3, 3, (call, arguments) => Insert(call, arguments)),
@@ -112,6 +113,12 @@ internal static class CollectionRules
         return [Coercion.To(new ArrayType(type), array), Coercion.To(type, arguments[1])];
     }
 
+    private static EquatableArray<Expression> WithComparable(FunctionCall call, EquatableArray<Expression> arguments) =>
+        WithElement(call, [Comparable(call.Function, arguments[0]), arguments[1]]);
+
+    // An array whose elements can be held against each other.
+    private static Expression Comparable(string function, Expression value) => Equality.Require($"Function '{function}'", Take.Array(function, value));
+
     private static ScalarCall Insert(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var converted = WithElement(call, [arguments[0], arguments[2]]);
@@ -121,7 +128,7 @@ internal static class CollectionRules
 
     private static EquatableArray<Expression> Arrays(FunctionCall call, EquatableArray<Expression> arguments)
     {
-        var type = ConditionalRules.Common(call.Function, Rule.Converted(call, arguments, [Take.Array]));
+        var type = ConditionalRules.Common(call.Function, Rule.Converted(call, arguments, [Comparable]));
         return [.. arguments.Select(argument => Coercion.To(type, argument))];
     }
 

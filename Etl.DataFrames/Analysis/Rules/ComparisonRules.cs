@@ -28,14 +28,14 @@ internal static class ComparisonRules
 
     private static ScalarCall Compare(string sign, EquatableArray<Expression> arguments)
     {
-        var (left, right) = (arguments[0], arguments[1]);
+        var (left, right) = (Equality.Require($"Operator '{sign}'", arguments[0]), Equality.Require($"Operator '{sign}'", arguments[1]));
         var type = Common(sign, left, right);
         return Boolean(sign, [Coercion.To(type, left), Coercion.To(type, right)]);
     }
 
     private static ScalarCall In(EquatableArray<Expression> arguments)
     {
-        var type = arguments.Skip(1).Aggregate(arguments[0], (widest, next) => Coercion.To(Common("in", widest, next), widest)).Type;
+        var type = arguments.Skip(1).Aggregate(Equality.Require("Operator 'in'", arguments[0]), (widest, next) => Coercion.To(Common("in", widest, next), widest)).Type;
         return Boolean("in", [.. arguments.Select(argument => Coercion.To(type, argument))]);
     }
 

@@ -72,7 +72,7 @@ internal static class ConditionalRules
     // Unlike elsewhere, a text beside another value has no common type with it.
     private static ScalarCall Extreme(FunctionCall call, EquatableArray<Expression> arguments)
     {
-        var types = arguments.Select(argument => argument.Type).Where(type => type is not NullType).ToList();
+        var types = arguments.Select(argument => Equality.Require($"Function '{call.Function}'", argument).Type).Where(type => type is not NullType).ToList();
         var type = types.Any(type => type is StringType) && types.Any(type => type is not StringType)
             ? throw new AnalysisException(
                 $"'{call.Function}' needs values of one type, not of {string.Join(", ", types.Distinct().Select(type => $"'{type}'"))}. Cast them.")

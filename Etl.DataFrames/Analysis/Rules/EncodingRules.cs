@@ -35,17 +35,9 @@ internal static class EncodingRules
 
     // Nulls are skipped, so that the hash itself is never null.
     private static ScalarCall Hash(FunctionCall call, EquatableArray<Expression> arguments, DataType type) =>
-        arguments.FirstOrDefault(argument => HasMap(argument.Type)) is { } map
+        arguments.FirstOrDefault(argument => !Equality.IsOf(argument.Type)) is { } map
             ? throw new AnalysisException($"Function '{call.Function}' does not take maps such as '{ColumnText.Of(map)}': equal maps may have different orders.")
             : new ScalarCall(call.Function, arguments, type, IsNullable: false);
-
-    private static bool HasMap(DataType type) => type switch
-    {
-        MapType => true,
-        ArrayType array => HasMap(array.ElementType),
-        StructType fields => fields.Fields.Any(field => HasMap(field.DataType)),
-        _ => false,
-    };
 
     private static ScalarCall ToNumber(FunctionCall call, EquatableArray<Expression> arguments, bool mayFail)
     {
