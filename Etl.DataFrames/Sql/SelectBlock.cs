@@ -25,6 +25,9 @@ internal sealed record SelectBlock
     /// <summary>Whether <see cref="From"/> is more than one table.</summary>
     public bool IsJoin { get; init; }
 
+    /// <summary>Whether rows are made behind the tables of <see cref="From"/>, where no other table may follow.</summary>
+    public bool MakesRows { get; init; }
+
     /// <summary>The text of every column that the plans above may use, by attribute id.</summary>
     public required IReadOnlyDictionary<long, SqlColumn> Scope { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed partial class SqlGenerator
         }
 
         var block = open with { Scope = scope, Output = generate.Output };
-        return sql.Join is { } join ? block with { From = $"{_context.Short(open.From)}\n{join}", IsJoin = true } : Wrap(block);
+        return sql.Join is { } join ? block with { From = $"{_context.Short(open.From)}\n{join}", IsJoin = true, MakesRows = true } : Wrap(block);
     }
 
     // To a name behind LATERAL VIEW that is no word Spark adds the quotes themselves.

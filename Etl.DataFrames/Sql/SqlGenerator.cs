@@ -222,7 +222,7 @@ internal sealed partial class SqlGenerator
 
     private SelectBlock AddJoin(Join join, SelectBlock child)
     {
-        var left = child.IsTable ? child : Wrap(child);
+        var left = child is { IsTable: true, MakesRows: false } ? child : Wrap(child);
         var right = Build(join.Right);
         right = right.IsTable && !right.IsJoin ? right : Wrap(right);
         var scope = left.Scope.Concat(right.Scope).ToDictionary();

@@ -43,10 +43,18 @@ internal static class PlanParts
         let isNull = new ScalarCall("isnull", [part.Call.Arguments[one]], new BooleanType(), false)
         select Alone(new Filter(part.Rows, isNull), part.Call.Arguments[other]);
 
-    /// <summary>The operands that need not be computed where another decides: of conditions, cases and <c>coalesce</c>.</summary>
+    /// <summary>The operands that need not be computed: where another decides, or where only a null would count and there is none.</summary>
     public static IEnumerable<Plan> ConditionalOperands(Plan plan) => Calls(plan)
-        .Where(part => part.Call.Function is "and" or "or" or "case" or "coalesce")
-        .SelectMany(part => part.Call.Arguments.Where(operand => operand is ScalarCall or Cast).Select(operand => Alone(part.Rows, operand)));
+        .Where(part => part.Call.Function is "and" or "or" or "case" or "coalesce" or "isnull" or "isnotnull")
+        .SelectMany(part => part.Call.Arguments.Select(operand => (part.Rows, Operand: operand)))
+        .Concat(Counted(plan))
+        .Where(part => part.Operand is ScalarCall or Cast)
+        .Select(part => (Plan)Alone(part.Rows, part.Operand));
+
+    private static IEnumerable<(Plan Rows, Expression Operand)> Counted(Plan plan) => plan.Children.SelectMany(Counted).Concat(plan is Aggregate aggregate
+        ? aggregate.Columns.SelectMany(column => column.DescendantsAndSelf()).OfType<AggregateCall>().Where(call => call.Function == "count")
+            .SelectMany(call => call.Arguments).Select(operand => (aggregate.Child, operand))
+        : []);
 
     private static IEnumerable<(Plan Rows, ScalarCall Call)> Calls(Plan plan) =>
         Computed(plan).Where(part => part.Expression is ScalarCall).Select(part => (part.Rows, (ScalarCall)part.Expression));

@@ -13,10 +13,7 @@ namespace Etl.Engines.Tests.Differential;
 [Trait("Ring", "Spark")]
 public sealed class GeneratorTests
 {
-    private static readonly Lazy<(IReadOnlyList<Plan> Plans, Tally Tally)> AllDrawn = new(() => Draw(600));
-
-    // The specifications and the golden queries compare these; random plans do not, yet.
-    private static readonly Type[] NotDrawn = [typeof(NumberRange), typeof(Offset), typeof(Sample), typeof(Generate), typeof(SetOperation)];
+    private static readonly Lazy<(IReadOnlyList<Plan> Plans, Tally Tally)> AllDrawn = new(() => Draw(1_500));
 
     public GeneratorTests() => SparkInstallation.RequireRing();
 
@@ -24,20 +21,21 @@ public sealed class GeneratorTests
 
     // A function that the generator comes to draw must leave the file, so that the file only gets shorter.
     [SkippableFact]
-    public void Every_function_is_drawn_but_those_listed()
+    public void Every_function_is_drawn_but_those_listed_with_a_reason()
     {
         var notDrawn = FunctionCatalog.Names.Except(Drawn.Tally.Functions.Keys).Order(StringComparer.Ordinal).ToList();
-        var path = Path.Combine(AppContext.BaseDirectory, "Differential", "functions-not-drawn.txt");
+        var listed = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Differential", "functions-not-drawn.txt")).Select(line => line.Split(": ", 2)).ToList();
 
-        notDrawn.Should().Equal(File.ReadAllLines(path));
+        notDrawn.Should().Equal(listed.Select(line => line[0]));
+        listed.Should().OnlyContain(line => line.Length == 2 && line[1].Length > 0);
     }
 
     [SkippableFact]
-    public void Every_kind_of_step_is_drawn_but_those_listed()
+    public void Every_kind_of_step_is_drawn()
     {
         var kinds = Drawn.Plans.SelectMany(Steps).Select(step => step.GetType()).Distinct();
 
-        typeof(Plan).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Plan))).Except(kinds).Should().BeEquivalentTo(NotDrawn);
+        typeof(Plan).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Plan))).Except(kinds).Should().BeEmpty();
     }
 
     [SkippableFact]

@@ -80,6 +80,7 @@ public abstract class StepSpecification(EngineFixture engine) : EngineSpecificat
         Set(Lists.Select(Col("id"), ExplodeOuter(Col("m")))).Should().Equal("1,x,1", "2,null,null", "3,null,null");
         Set(Lists.Select(Col("id"), Explode(Col("a")).As("e")).Filter(Col("e").IsNotNull()).GroupBy("e").Count()).Should().Equal("3,1");
         Lists.Select(Col("id"), PosExplode(Col("a")).As(["a.b", "größe"])).Filter(Col("`a.b`") == 0).Select("`a.b`", "größe").Collect().Single().Values.Should().Equal(0, 3);
+        Set(Lists.Select(Col("id"), Explode(Col("a")).As("e")).Join(Frame("e int, n string", [3, "three"]), "e")).Should().Equal("3,1,three");
     }
 
     [SkippableFact]
