@@ -47,6 +47,7 @@ internal sealed partial class ExpressionGenerator
 
     private Typed Nested(Kind kind, int depth) => kind switch
     {
+        Kind.Array when choices.Chance(20) && FunctionChoice.Draw(this, Kind.Array, Kind.Struct, depth - 1) is { } structs => structs,
         Kind.Array => ArrayOf(choices.Pick(Kinds.All), depth),
         Kind.Map => choices.Chance(40) && FunctionChoice.Draw(this, Kind.Map, null, depth - 1) is { } map ? map : MapOf(choices.Pick(Kinds.All), depth),
         _ => choices.Chance(40) && FunctionChoice.Draw(this, Kind.Struct, null, depth - 1) is { } made ? made : StructOf(choices.Pick(Kinds.All), depth),

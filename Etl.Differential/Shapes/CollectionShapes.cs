@@ -17,7 +17,7 @@ internal static class CollectionShapes
         new("reverse", [(make, subject, depth) => subject is Plans.Kind.String ? make.Of(subject, depth) : make.ArrayOf(subject, depth)], 1, false),
         new("concat", [Elements, Elements, Elements], 1, false),
         new("sort_array", [Elements, One(Constants.Ascending)], 1, false),
-        .. new[] { "array_min", "array_max", "array_sort" }.Select(name => new FunctionShape(name, [Elements], 1, false)),
+        .. new[] { "array_min", "array_max", "array_sort", "array_distinct" }.Select(name => new FunctionShape(name, [Elements], 1, false)),
         .. new[] { "array_contains", "array_position", "array_remove", "array_append", "array_prepend" }.Select(name => new FunctionShape(name, [Elements, Subject], 2, false)),
         new("array_insert", [Elements, One(Constants.NotZero), Subject], 3, false),
         .. new[] { "array_union", "array_intersect", "array_except", "arrays_overlap" }.Select(name => new FunctionShape(name, [Elements, Elements], 2, false)),

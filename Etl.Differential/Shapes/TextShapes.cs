@@ -30,7 +30,7 @@ internal static class TextShapes
         new("find_in_set", [Mostly(Kind.String, Constants.Keys), Listing], 2, false),
         new("elt", [Count, Text, Text, Text], 2, true),
         new("format_number", [Number, One(0, 2, 1, 10, -1)], 2, false),
-        new("format_string", [One("%s|%s", "<%s>%s", "%2$s %1$s", "%%%s %10s", "%-5s|%s"), Any, Any], 3, false),
+        new("format_string", [One("%s|%s", "<%s>%s", "%2$s %1$s", "%%%s %10s", "%-5s|%s"), Text, Number], 3, false),
         .. new[] { "startswith", "endswith", "contains" }.Select(name => new FunctionShape(name, [Text, Text], 2, false)),
         new("str_to_map", [Mostly(Kind.String, Constants.MapTexts), One(","), One(":")], 1, true),
 
@@ -38,7 +38,7 @@ internal static class TextShapes
         new("rlike", [Text, Pattern(Constants.Regexes)], 2, false),
         new("split", [Listing, Pattern(Constants.Regexes), Count], 2, false),
         .. new[] { "regexp_extract", "regexp_extract_all" }.Select(name => new FunctionShape(name, [Listing, Pattern(Constants.Regexes), One(Constants.Groups)], 2, true)),
-        new("regexp_replace", [Listing, Pattern(Constants.Regexes), One(Constants.Replacements), One(Constants.NotZero)], 3, true),
+        new("regexp_replace", [Listing, Pattern(Constants.Regexes), One(Constants.Replacements), One(1, 2)], 3, true),
         new("regexp_count", [Listing, Pattern(Constants.Regexes)], 2, false),
         new("regexp_substr", [Listing, Pattern(Constants.Regexes)], 2, false),
         new("regexp_instr", [Listing, Pattern(Constants.Regexes), One(0, 1)], 2, false),

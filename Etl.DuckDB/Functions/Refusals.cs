@@ -29,6 +29,8 @@ internal static class Refusals
     public static RefusedOperation FormatConversion { get; } = new(
         "function 'format_string' with another conversion than %s %d %x %X %o %f %e %E %c %b %n %%", "Write the text with Concat.");
 
+    public static RefusedOperation FormatOfParts { get; } = new("function 'format_string' with arrays, maps or structs", "Write them with ToJson, or cast them to string.");
+
     public static RefusedOperation NestedCast { get; } = new("a cast of arrays, maps or structs whose parts are numbers with a fraction", "Cast the parts one by one.");
 
     public static RefusedOperation ApproximateCount { get; } = new("function 'approx_count_distinct'", "Spark estimates by a method of its own: use CountDistinct, which is exact.");
@@ -43,7 +45,7 @@ internal static class Refusals
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
+        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

@@ -10,6 +10,8 @@ namespace Etl.DuckDB.Kernels.Casts;
 /// <summary>Writes values of any type as Spark's casts to text do.</summary>
 internal static class ValueText
 {
+    private const int LeastPlainExponent = -6;
+
     /// <summary>What writes a type. The value must not be null.</summary>
     public static Func<object, string> Of(DataType type) => type switch
     {
@@ -44,6 +46,16 @@ internal static class ValueText
 
         var padded = digits.PadLeft(number.Scale + 1, '0');
         return $"{sign}{padded[..^number.Scale]}.{padded[^number.Scale..]}";
+    }
+
+    /// <summary>A decimal as java.math.BigDecimal writes it: with an exponent where six zeros and more follow the point.</summary>
+    public static string Java(ExactDecimal number)
+    {
+        var digits = BigInteger.Abs(number.Unscaled).ToString(CultureInfo.InvariantCulture);
+        var exponent = digits.Length - 1 - number.Scale;
+        return exponent >= LeastPlainExponent
+            ? Plain(number)
+            : string.Create(CultureInfo.InvariantCulture, $"{(number.Unscaled.Sign < 0 ? "-" : "")}{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}E{exponent}");
     }
 
     private static Func<object?, string> Nullable(DataType type)

@@ -29,6 +29,8 @@ internal static class CsvLine
     {
         TimestampType => DatePattern.ForWriting(options.TimestampFormat).Write((long)value),
         DateType when options.DateFormat != JsonWriteOptions.UsualDate => DatePattern.ForWriting(options.DateFormat).Write((int)value * MicrosPerDay),
+        // Spark's writer has Java write it.
+        DecimalType => ValueText.Java((ExactDecimal)value),
         _ => ValueText.Of(type)(value),
     };
 

@@ -43,7 +43,7 @@ internal static partial class FormatText
     private static string One(object? value, DataType type, Match match, string conversion) => (conversion, value) switch
     {
         ("b" or "B", _) => Cased(Cut(value is bool flag ? flag ? "true" : "false" : value is null ? "false" : "true", match), conversion),
-        ("s" or "S", _) => Cased(Cut(value is null ? "null" : ValueText.Of(type)(value), match), conversion),
+        ("s" or "S", _) => Cased(Cut(value is null ? "null" : value is ExactDecimal number ? ValueText.Java(number) : ValueText.Of(type)(value), match), conversion),
         (_, null) => Cut("null", match),
         ("d", sbyte or short or int or long) => Whole(Convert.ToInt64(value, null), match),
         ("x" or "X" or "o", sbyte or short or int or long) => Cased(Unsigned(value, conversion, match), conversion),
