@@ -74,7 +74,7 @@ internal sealed partial class PlanGenerator
         7 or 8 => Summed(draft, expressions, average: false),
         9 => Summed(draft, expressions, average: true),
         10 => Flags(expressions),
-        11 => Statistic(expressions),
+        11 or 15 => Statistic(expressions),
         12 => Collected(expressions, value),
         13 => OfKey(expressions, keys),
         14 => Median(expressions),

@@ -18,7 +18,7 @@ internal static class Constants
 
     public static IReadOnlyList<object> Groups { get; } = [0, 1, 2, 3, -1];
 
-    public static IReadOnlyList<object> Replacements { get; } = ["-", "", "$0", "<$1>", "\\$", "a$2b", "\\\\"];
+    public static IReadOnlyList<object> Replacements { get; } = ["-", "", "$0", "<$0>", "\\$", "\\\\"];
 
     public static IReadOnlyList<object> LikePatterns { get; } = ["a%", "%", "_", "", "%a%", "\\%", "A_", "%\\_%", "é", "__", "%😀%"];
 

@@ -38,7 +38,7 @@ internal static class TextShapes
         new("rlike", [Text, Pattern(Constants.Regexes)], 2, false),
         new("split", [Listing, Pattern(Constants.Regexes), Count], 2, false),
         .. new[] { "regexp_extract", "regexp_extract_all" }.Select(name => new FunctionShape(name, [Listing, Pattern(Constants.Regexes), One(Constants.Groups)], 2, true)),
-        new("regexp_replace", [Listing, Pattern(Constants.Regexes), One(Constants.Replacements), One(1, 2)], 3, true),
+        new("regexp_replace", [Listing, Pattern(Constants.Regexes), One(Constants.Replacements), One(1, 2)], 3, false),
         new("regexp_count", [Listing, Pattern(Constants.Regexes)], 2, false),
         new("regexp_substr", [Listing, Pattern(Constants.Regexes)], 2, false),
         new("regexp_instr", [Listing, Pattern(Constants.Regexes), One(0, 1)], 2, false),

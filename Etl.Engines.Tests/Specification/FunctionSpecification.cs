@@ -84,17 +84,17 @@ public abstract class FunctionSpecification(EngineFixture engine) : EngineSpecif
         var map = Map(Lit("k"), X);
         foreach (var act in new Func<object>[]
         {
-            () => Values("int", 1).OrderBy(map), () => Values("int", 1).GroupBy(map.As("m")).Count(), () => Values("int", 1).Filter(map == map), () => Values("int", 1).Agg(CountDistinct(map)),
+            () => Values("int", 1).OrderBy(map), () => Values("int", 1).GroupBy(map.As("m")).Count(), () => Values("int", 1).Filter(map == Map(Lit("j"), X)), () => Values("int", 1).Agg(CountDistinct(map)),
             () => Values("int", 1).Select(ArrayDistinct(Array(map))), () => Values("int", 1).Select(Greatest(map, map)),
         })
         {
-            act.Should().Throw<AnalysisException>().WithMessage("*cannot compare 'map(k, x)*' of type 'map<string,int>': maps have no equality. Turn it into an array, for example by MapEntries.".Replace("'map(k, x)*' of type 'map<string,int>'", "*", StringComparison.Ordinal));
+            act.Should().Throw<AnalysisException>().WithMessage("*cannot compare '*' of type '*map<string,int>*': maps have no equality. Turn it into an array, for example by MapEntries.");
         }
     }
 
     [SkippableFact]
     public void Arrays_are_ordered_with_nulls_first() =>
-        Rows(Frame("a array<int>, b array<int>", [new object?[] { 1, null }, new object?[] { 1, 2 }]).Select(Col("a") < Col("b"), ArrayJoin(Greatest(Col("a"), Col("b")), ",")))
+        Rows(Frame("a array<int>, b array<int>", [[new object?[] { 1, null }, new object?[] { 1, 2 }]]).Select(Col("a") < Col("b"), ArrayJoin(Greatest(Col("a"), Col("b")), ",")))
             .Concat(Rows(Values("array<int>", new object?[] { 1, null }, new object?[] { 1, 2 }).Agg(ArrayJoin(Max(X), ","), ArrayJoin(Min(X), ",", "-")))).Should().Equal("true,1,2", "1,2,1,-");
 
     [SkippableFact]
