@@ -64,7 +64,8 @@ internal sealed partial class PlanGenerator
             0 or 1 => sorted,
             2 => sorted.Limit(choices.Pick([1, 0, 3, 10, 100])),
             _ => sorted.Offset(choices.Pick([1, 0, 3, 10])),
-        }) with { IsOrdered = true };
+        }) with
+        { IsOrdered = true };
     }
 
     // Which rows come by chance is each engine's own, so all or none.

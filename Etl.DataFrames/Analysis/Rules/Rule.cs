@@ -20,7 +20,8 @@ internal static class Rule
     /// <summary>A function that may be null though its arguments are not, and whose last parameters may be left out.</summary>
     public static FunctionRule Nullable(string name, DataType result, int required, Parameter[] parameters) =>
         new(name, required, parameters.Length, (call, arguments) =>
-            new ScalarCall(call.Function, Converted(call, arguments, parameters), result, IsNullable: true)) { Parameters = parameters };
+            new ScalarCall(call.Function, Converted(call, arguments, parameters), result, IsNullable: true))
+        { Parameters = parameters };
 
     /// <summary>A function whose result type follows from its arguments.</summary>
     public static FunctionRule Typed(string name, Func<EquatableArray<Expression>, DataType> result, params Parameter[] parameters) =>
