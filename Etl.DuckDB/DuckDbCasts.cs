@@ -41,9 +41,9 @@ internal static class DuckDbCasts
         {
             // Spark cuts the fraction off, DuckDB rounds.
             (DecimalType or DoubleType or FloatType, IntegralType) => Narrow(To($"trunc({value})")),
-            // Spark goes by the number's shortest text; NaN and the infinities become null. DuckDB rounds texts with a large negative exponent up.
+            // Spark goes by the number's text in Java, which may have a digit more than DuckDB's; NaN and the infinities become null. DuckDB rounds texts with a large negative exponent up.
             (DoubleType or FloatType, DecimalType to) =>
-                $"CASE WHEN NOT isfinite({value}) THEN NULL WHEN abs({value}) < '1e-{to.Scale + 2}'::DOUBLE THEN {Plain("0", to)} ELSE {To($"CAST(CAST({value} AS DOUBLE) AS VARCHAR)")} END",
+                $"CASE WHEN NOT isfinite({value}) THEN NULL WHEN abs({value}) < '1e-{to.Scale + 2}'::DOUBLE THEN {Plain("0", to)} ELSE {To($"{context.Kernel("cast", [new DoubleType()], new StringType())}(CAST({value} AS DOUBLE))")} END",
             (NumericType, BooleanType) => $"({value} <> 0)",
             // The same answer as DuckDB's cast, which takes over ten times longer on 128-bit decimals.
             (DecimalType { Precision: > 18 } from, DecimalType to) when to.Scale < from.Scale && !cast.IsTry => $"{context.Kernel("rescale", [from], to)}({value})",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.DataFrames;
 using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Kernels;
@@ -23,7 +24,20 @@ public sealed class NumberKernelTests
     [InlineData(double.MaxValue, "1.7976931348623157E308")]
     [InlineData(123456.75, "123456.75")]
     [InlineData(double.NaN, "NaN")]
-    public void Doubles_are_written_as_Java_does(double value, string expected) => JavaNumber.Text(value).Should().Be(expected);
+    [InlineData(2.2271871481984123E18, "2.22718714819841229E18")]
+    [InlineData(1.63E22, "1.6300000000000001E22")]
+    [InlineData(9.92E23, "9.920000000000001E23")]
+    [InlineData(6.525304467998525e-55, "6.5253044679985245E-55")]
+    [InlineData(2.9600000000000004e-3, "0.0029600000000000004")]
+    public void Doubles_are_written_as_Java_does(double value, string expected) => NumberText.Of(value).Should().Be(expected);
+
+    [Theory]
+    [InlineData(1.17549435E-38f, "1.17549435E-38")]
+    [InlineData(9.6714066E24f, "9.6714065E24")]
+    [InlineData(0.033474017f, "0.033474017")]
+    [InlineData(float.Epsilon, "1.4E-45")]
+    [InlineData(float.MaxValue, "3.4028235E38")]
+    public void Floats_are_written_as_Java_does(float value, string expected) => NumberText.Of(value).Should().Be(expected);
 
     [Theory]
     [InlineData(" 1.5 ", 1.5)]

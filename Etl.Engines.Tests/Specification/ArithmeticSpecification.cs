@@ -233,6 +233,19 @@ public abstract class ArithmeticSpecification(EngineFixture engine) : EngineSpec
     [InlineData(1e-3, "0.00")]
     [InlineData(123.455, "123.46")]
     [InlineData(12345678.125, "12345678.13")]
-    public void Doubles_become_decimals_by_their_shortest_text(double number, string expected) =>
+    public void Doubles_become_decimals_by_their_text(double number, string expected) =>
         Answer("double", number, X.Cast("decimal(10,2)")).Should().Be(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
+    [SkippableTheory]
+    [InlineData(2227187148198412290.0, "2.22718714819841229E18", "2227187148198412290.00")]
+    [InlineData(1.63e22, "1.6300000000000001E22", "16300000000000001000000.00")]
+    [InlineData(-9.92e23, "-9.920000000000001E23", "-992000000000000100000000.00")]
+    [InlineData(9223372036854775807.0, "9.223372036854776E18", "9223372036854776000.00")]
+    [InlineData(0.0024010958994156173, "0.0024010958994156173", "0.00")]
+    public void Large_doubles_have_the_digits_of_Java_17(double number, string text, string number38)
+    {
+        Answer("double", number, X.Cast("string")).Should().Be(text);
+        Answer("double", number, X.Cast("decimal(38,2)").Cast("string")).Should().Be(number38);
+        Answer("double", number, Round(X, 2).Cast("string")).Should().Be(number < 1 && number > 0 ? "0.0" : text);
+    }
 }

@@ -30,7 +30,7 @@ internal static class ValueCast
         (IntegralType, DecimalType number) => value => Fit(new ExactDecimal(Convert.ToInt64(value, null), 0), number),
         (DecimalType, DecimalType number) => value => Fit((ExactDecimal)value, number),
         // Spark 3.5 goes through a double, which after the year 2255 does not hold every microsecond. Spark 4 is exact.
-        (TimestampType, DecimalType number) => value => Fit(TextNumbers.Decimal(JavaNumber.Text((long)value / (double)MicrosPerSecond))!.Value, number),
+        (TimestampType, DecimalType number) => value => Fit(TextNumbers.Decimal(NumberText.Of((long)value / (double)MicrosPerSecond))!.Value, number),
         (TimestampType, IntegralType) => value => Whole(Floor((long)value), to),
         (DecimalType, TimestampType) => value => Low64(((ExactDecimal)value).Truncated(6)),
         (FloatType or DoubleType, TimestampType) => value => Micros(Convert.ToDouble(value, null)),

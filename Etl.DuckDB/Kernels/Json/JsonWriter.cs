@@ -47,7 +47,7 @@ internal static class JsonWriter
     {
         if (!number.IsWhole)
         {
-            return JavaNumber.Text(double.Parse(number.Text, CultureInfo.InvariantCulture));
+            return NumberText.Of(double.Parse(number.Text, CultureInfo.InvariantCulture));
         }
 
         var whole = System.Numerics.BigInteger.Parse(number.Text, CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ internal static class GroupedNumber
         }
 
         // Digits that are cut off are those of the exact value; those that are kept are the shortest that stand for it.
-        var shortest = TextNumbers.Decimal(Math.Abs(value).ToString("R", CultureInfo.InvariantCulture))!.Value;
+        var shortest = TextNumbers.Decimal(NumberText.Of(Math.Abs(value)))!.Value;
         return Written(shortest.Scale <= decimals ? shortest : Exact(Math.Abs(value)), decimals, double.IsNegative(value));
     }
 

@@ -32,7 +32,7 @@ internal static class Rounding
             return double.IsFinite(value) ? 0 : value;
         }
 
-        var exact = TextNumbers.Decimal(value.ToString("R", CultureInfo.InvariantCulture))!.Value;
+        var exact = TextNumbers.Decimal(NumberText.Of(value))!.Value;
         return exact.Scale <= places
             ? value
             : double.Parse(ValueText.Plain(At(round, exact, places)), CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Etl.DataFrames;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Functions;
 using Etl.DuckDB.Kernels.Casts;
@@ -107,7 +108,7 @@ internal static partial class FormatText
         ? Has(match, '+') ? "+Infinity" : "Infinity"
         : Has(match, '(') ? "(Infinity)" : "-Infinity";
 
-    private static string Shortest(object value) => ((IFormattable)(value is float number ? (double)number : value)).ToString("R", CultureInfo.InvariantCulture);
+    private static string Shortest(object value) => NumberText.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
     private static string Signed(string digits, bool isNegative, Match match)
     {
