@@ -5,14 +5,14 @@ using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames;
 
-/// <summary>The entry to the library: reads tables and runs what is built on them. Thread-safe but for the settings and listeners.</summary>
+/// <summary>The entry to the library: reads tables and runs what is built on them. Thread-safe but for the settings.</summary>
 public sealed partial class SparkSession : IDisposable
 {
     private static readonly Lock Gate = new();
     private static SparkSession? _active;
 
     private readonly IEngine _engine;
-    private readonly List<IQueryListener> _listeners = [];
+    private readonly QueryListeners _listeners = new();
     private readonly RuntimeConfig _conf;
 
     private SparkSession(IEngine engine, Dictionary<string, string> settings)

@@ -66,6 +66,19 @@ public sealed class ActionTests : IDisposable
     }
 
     [Fact]
+    public void Listener_MayGoWhileItIsTold()
+    {
+        var listener = new LeavingListener(_session);
+        _session.AddListener(listener);
+        _session.AddListener(new LeavingListener(_session));
+
+        _frame.Collect();
+        _frame.Collect();
+
+        listener.Told.Should().Be(1);
+    }
+
+    [Fact]
     public void Listener_IsToldProgressAndTheReport()
     {
         var listener = new Listener();
@@ -146,5 +159,20 @@ public sealed class ActionTests : IDisposable
         public void OnProgress(string action, double fraction) => Progress.Add((action, fraction));
 
         public void OnSuccess(QueryReport report) => Reports.Add(report);
+    }
+
+    private sealed class LeavingListener(SparkSession session) : IQueryListener
+    {
+        public int Told { get; private set; }
+
+        public void OnProgress(string action, double fraction)
+        {
+        }
+
+        public void OnSuccess(QueryReport report)
+        {
+            Told++;
+            session.RemoveListener(this);
+        }
     }
 }

@@ -5,7 +5,7 @@ using Etl.DataFrames.Sql;
 namespace Etl.DataFrames.Engines;
 
 /// <summary>Runs plans on the session's engine: cached parts first, then the SQL of the rest, then the report to the listeners.</summary>
-internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnlyList<IQueryListener> listeners)
+internal sealed class ActionRunner(IEngine engine, CacheManager cache, QueryListeners listeners)
 {
     private readonly Lock _filling = new();
 
@@ -68,24 +68,16 @@ internal sealed class ActionRunner(IEngine engine, CacheManager cache, IReadOnly
     private SqlQuery Generate(Plan plan) => SqlGenerator.Generate(plan, engine.Dialect, cache.TableOf);
 
     private ActionContext NewContext(string action, CancellationToken cancellationToken) =>
-        new(action, fraction => Tell(listener => listener.OnProgress(action, fraction)), cancellationToken)
+        new(action, fraction => listeners.Tell(listener => listener.OnProgress(action, fraction)), cancellationToken)
         {
-            IsFollowed = listeners.Count > 0,
-            BytesRead = (read, total) => Tell(listener => listener.OnBytesRead(action, read, total)),
+            IsFollowed = listeners.Any,
+            BytesRead = (read, total) => listeners.Tell(listener => listener.OnBytesRead(action, read, total)),
         };
 
     private void Report(SqlQuery query, ActionContext context, Stopwatch clock)
     {
         var report = new QueryReport(context.Action, query.Text, clock.Elapsed, [.. context.Inputs], context.RowsWritten);
-        Tell(listener => listener.OnSuccess(report));
-    }
-
-    private void Tell(Action<IQueryListener> what)
-    {
-        foreach (var listener in listeners)
-        {
-            what(listener);
-        }
+        listeners.Tell(listener => listener.OnSuccess(report));
     }
 
     private string ParameterText(SqlQuery query) => string.Concat(
