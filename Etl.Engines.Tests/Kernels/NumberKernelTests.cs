@@ -104,6 +104,9 @@ public sealed class NumberKernelTests
     [InlineData("999.99", "1.5", "  1.50")]
     [InlineData("S$9,999.0", "-1234.5", "-$1,234.5")]
     [InlineData("999", "1234", "###")]
+    [InlineData("9,999.99", "0.002", "# ###.##")]
+    [InlineData("9,9,9", "12345678", "# # #")]
+    [InlineData("S9,999.99", "-0.002", "-# ###.##")]
     [InlineData("000.0PR", "-1.5", "<001.5>")]
     public void Numbers_are_written_in_formats(string format, string number, string expected) =>
         NumberTexts.Format(TextNumbers.Decimal(number)!.Value, NumberFormat.Parse(format)).Should().Be(expected);

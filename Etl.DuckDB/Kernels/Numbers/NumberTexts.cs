@@ -28,16 +28,16 @@ internal static class NumberTexts
             : null;
     }
 
-    /// <summary>The number in a format, or <c>#</c> in all places if it has too many digits.</summary>
+    /// <summary>The number in a format, or <c>#</c> for every digit if it has too many.</summary>
     public static string Format(ExactDecimal number, NumberFormat format)
     {
         var isNegative = number.Unscaled.Sign < 0;
         var plain = ValueText.Plain(new ExactDecimal(BigInteger.Abs(number.Unscaled), number.Scale)).Split('.');
         var (whole, fraction) = (plain[0].TrimStart('0'), plain.Length > 1 ? plain[1].TrimEnd('0') : "");
         var fits = whole.Length <= format.Whole.Count(char.IsAsciiDigit) && fraction.Length <= format.Fraction.Length;
-        var text = fits ? Whole(whole, format) : format.Whole.Replace('0', '#').Replace('9', '#').Replace(',', '#');
+        var text = fits ? Whole(whole, format) : format.Whole.Replace('0', '#').Replace('9', '#').Replace(',', ' ');
         var decimals = !format.HasPoint ? "" : "." + (fits ? fraction.PadRight(format.Fraction.Length, '0') : new string('#', format.Fraction.Length));
-        return Signed(text, decimals, format, isNegative && fits);
+        return Signed(text, decimals, format, isNegative);
     }
 
     private static string Whole(string digits, NumberFormat format)
