@@ -55,7 +55,7 @@ internal sealed class CaseJudge(EnginePair engines)
                 ? Excused(mismatch, _excuses.OfRows(plan, right => !Compare(plan, isOrdered, left, right).IsMismatch))
                 : Verdict.Agreed,
             (Outcome.Failure left, Outcome.Failure right) when left.IsSame(right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass ?? right.ErrorClass!),
-            var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Excused(Unequal(left, right), _excuses.OfDates(plan, left)),
+            var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Excused(Unequal(left, right), _excuses.OfDates(plan, left) ?? Excuses.OfCrash(right)),
             var (left, right) => Excused(
                 Unequal(left, right), _excuses.OfErrors(plan, left, right, isOnlyColumn, (l, r) => !Compare(plan, isOrdered, l, r).IsMismatch)),
         };

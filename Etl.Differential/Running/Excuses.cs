@@ -23,10 +23,8 @@ internal sealed class Excuses(EnginePair engines)
     /// <param name="isOnlyColumn">Whether there is one row and one column, so that nothing else could fail first.</param>
     /// <param name="areEqual">Whether two answers are the same.</param>
     public string? OfErrors(Plan plan, Outcome left, Outcome right, bool isOnlyColumn, Func<Outcome.Answer, Outcome.Answer, bool> areEqual) =>
-        // Such as EXCEPT ALL of arrays of binary in 3.5: no plan may end so.
-        right is Outcome.Failure { ErrorClass: null } crash && crash.Message.Contains("java.lang.NullPointerException", StringComparison.Ordinal) ? "Spark crashes"
         // An engine may compute what depends on no row before it has any, or never.
-        : FailsAlike(PlanParts.Constants(plan), left, right) ? "a constant fails"
+        FailsAlike(PlanParts.Constants(plan), left, right) ? "a constant fails"
         : FailsOverNoRows(plan, right) ? "Spark fails before it has rows"
         : OfDates(plan, left) is { } excuse ? excuse
         // Spark does not compute the second operand where the first is null, nor either where it finds beforehand that the other is null. DuckDB does, and
@@ -47,6 +45,11 @@ internal sealed class Excuses(EnginePair engines)
     public string? OfDates(Plan plan, Outcome left) => left is Outcome.Failure { ErrorClass: DateOverflow } && PlanParts.Dates(plan).Any(IsBeyondDuckDb)
         ? "DuckDB's dates end sooner"
         : null;
+
+    /// <summary>The excuse for a crash of Spark's own, such as that of EXCEPT ALL of arrays of binary in 3.5: no plan may end so.</summary>
+    /// <param name="right">What Spark made of the plan.</param>
+    public static string? OfCrash(Outcome right) =>
+        right is Outcome.Failure { ErrorClass: null } crash && crash.Message.Contains("java.lang.NullPointerException", StringComparison.Ordinal) ? "Spark crashes" : null;
 
     // Spark simplifies first: of coalesce('a', column) it keeps 'a', of a case times two each branch times two, and computes what has become constant.
     private bool FailsOverNoRows(Plan plan, Outcome right) => right is Outcome.Failure failure
