@@ -9,7 +9,7 @@ namespace Etl.Chaos.Faults;
 /// <param name="server">The S3 server.</param>
 /// <param name="date">The business date.</param>
 /// <param name="raw">Where its files are.</param>
-internal sealed class FaultTrial(FaultedJob etl, LakeContent content, MotoProcess server, string date, string raw)
+internal sealed class FaultTrial(FaultedJob etl, LakeContent content, TrialServer server, string date, string raw)
 {
     // Every third request of a kind: each call meets it, and no call meets it until its patience ends.
     private const int Every = 3;
@@ -22,7 +22,7 @@ internal sealed class FaultTrial(FaultedJob etl, LakeContent content, MotoProces
     public FaultOutcome Run(Fault fault, string lake, IReadOnlyList<string> expected)
     {
         using var proxy = new FaultProxy(server.Url, new FaultRule(fault, Every, Midway));
-        var environment = new Dictionary<string, string>(MotoProcess.Environment(proxy.Url));
+        var environment = new Dictionary<string, string>(TrialServer.Environment(proxy.Url));
         if (fault == Fault.UnavailableForGood)
         {
             // Else each trial would wait for a minute.

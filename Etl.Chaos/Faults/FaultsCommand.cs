@@ -43,9 +43,9 @@ internal sealed class FaultsCommand : Command
 
     private int Run(ParseResult call, string to)
     {
-        using var server = new MotoProcess();
+        using var server = new TrialServer();
         server.CreateBucket(Bucket);
-        MotoProcess.PointTo(server.Url);
+        TrialServer.PointTo(server.Url);
         Upload(call.GetRequiredValue(_input), LakeLocation.Open($"s3://{Bucket}/raw"));
         using var spark = SparkSession.Builder().Config("etl.engine", "duckdb").GetOrCreate();
         var content = new LakeContent(spark);

@@ -48,11 +48,11 @@ internal abstract class Stores : IDisposable
     {
         private const string Bucket = "chaos";
 
-        private readonly MotoProcess _server = new();
+        private readonly TrialServer _server = new();
 
         public S3Stores()
         {
-            MotoProcess.PointTo(_server.Url);
+            TrialServer.PointTo(_server.Url);
             _server.CreateBucket(Bucket);
         }
 
