@@ -12,25 +12,18 @@ internal static class Rule
 
     /// <summary>A function whose last parameters may be left out.</summary>
     public static FunctionRule Of(string name, DataType result, int required, Parameter[] parameters) =>
-        new(name, required, parameters.Length, (call, arguments) => Call(call.Function, Converted(call, arguments, parameters), result)) { Parameters = parameters };
+        Taking(name, required, parameters, (function, arguments) => Call(function, arguments, result));
 
     /// <summary>A function that may be null though its arguments are not.</summary>
     public static FunctionRule Nullable(string name, DataType result, params Parameter[] parameters) => Nullable(name, result, parameters.Length, parameters);
 
     /// <summary>A function that may be null though its arguments are not, and whose last parameters may be left out.</summary>
     public static FunctionRule Nullable(string name, DataType result, int required, Parameter[] parameters) =>
-        new(name, required, parameters.Length, (call, arguments) =>
-            new ScalarCall(call.Function, Converted(call, arguments, parameters), result, IsNullable: true))
-        { Parameters = parameters };
+        Taking(name, required, parameters, (function, arguments) => new ScalarCall(function, arguments, result, IsNullable: true));
 
     /// <summary>A function whose result type follows from its arguments.</summary>
     public static FunctionRule Typed(string name, Func<EquatableArray<Expression>, DataType> result, params Parameter[] parameters) =>
-        new(name, parameters.Length, parameters.Length, (call, arguments) =>
-        {
-            var converted = Converted(call, arguments, parameters);
-            return Call(call.Function, converted, result(converted));
-        })
-        { Parameters = parameters };
+        Taking(name, parameters.Length, parameters, (function, arguments) => Call(function, arguments, result(arguments)));
 
     /// <summary>The arguments as the parameters take them.</summary>
     public static EquatableArray<Expression> Converted(FunctionCall call, EquatableArray<Expression> arguments, Parameter[] parameters) =>
@@ -39,4 +32,7 @@ internal static class Rule
     /// <summary>A call that is null when an argument is.</summary>
     public static ScalarCall Call(string function, EquatableArray<Expression> arguments, DataType type) =>
         new(function, arguments, type, arguments.Any(argument => argument.Nullable));
+
+    private static FunctionRule Taking(string name, int required, Parameter[] parameters, Func<string, EquatableArray<Expression>, Expression> call) =>
+        new(name, required, parameters.Length, (written, arguments) => call(written.Function, Converted(written, arguments, parameters))) { Parameters = parameters };
 }
