@@ -64,16 +64,11 @@ internal sealed partial class ExpressionGenerator(ChoiceSource choices, IReadOnl
     public Typed Constant(Kind kind)
     {
         var type = choices.Pick(Kinds.TypesOf(kind));
-        var value = choices.Chance(30) ? ValueMaker.Nasty(type, choices) : ValueMaker.Tame(type, choices);
-        return new Typed(Lit(value), Literals.Of(value).Type, ValueBound.Of(value));
+        return Constant(choices.Chance(30) ? ValueMaker.Nasty(type, choices) : ValueMaker.Tame(type, choices));
     }
 
     /// <summary>One of some constants.</summary>
-    public Typed OneOf(IReadOnlyList<object> values)
-    {
-        var value = choices.Pick(values);
-        return new Typed(Lit(value), Literals.Of(value).Type, ValueBound.Of(value));
-    }
+    public Typed OneOf(IReadOnlyList<object> values) => Constant(choices.Pick(values));
 
     /// <summary>A column of whole numbers near zero, or a constant.</summary>
     public Typed SmallInt()
@@ -123,6 +118,8 @@ internal sealed partial class ExpressionGenerator(ChoiceSource choices, IReadOnl
         });
         return new Typed(column, resolved.Type, bound);
     }
+
+    private static Typed Constant(object value) => new(Lit(value), Literals.Of(value).Type, ValueBound.Of(value));
 
     private static Typed Typed(Item item) => new(item.Column, item.Attribute.Type, item.Bound);
 

@@ -56,16 +56,20 @@ internal sealed partial class PlanGenerator
             return draft;
         }
 
-        var first = choices.Next(draft.Items.Count);
-        var columns = draft.Items.Skip(first).Concat(draft.Items.Take(first)).Select(item => Ordered(item.Column)).ToArray();
-        var sorted = draft.Frame.OrderBy(columns);
-        return draft.After(choices.Next(4) switch
+        var sorted = draft.Frame.OrderBy(EveryColumn(draft));
+        var kept = choices.Next(4) switch
         {
             0 or 1 => sorted,
             2 => sorted.Limit(choices.Pick([1, 0, 3, 10, 100])),
             _ => sorted.Offset(choices.Pick([1, 0, 3, 10])),
-        }) with
-        { IsOrdered = true };
+        };
+        return draft.After(kept) with { IsOrdered = true };
+    }
+
+    private Column[] EveryColumn(Draft draft)
+    {
+        var first = choices.Next(draft.Items.Count);
+        return [.. draft.Items.Skip(first).Concat(draft.Items.Take(first)).Select(item => Ordered(item.Column))];
     }
 
     // Which rows come by chance is each engine's own, so all or none.

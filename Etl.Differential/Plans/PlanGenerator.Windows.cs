@@ -18,8 +18,7 @@ internal sealed partial class PlanGenerator
             return draft;
         }
 
-        var first = choices.Next(draft.Items.Count);
-        var order = draft.Items.Skip(first).Concat(draft.Items.Take(first)).Select(item => Ordered(item.Column)).ToArray();
+        var order = EveryColumn(draft);
         var window = Window.PartitionBy([.. draft.Items.Where(_ => choices.Chance(15)).Select(item => item.Column)]).OrderBy(order);
         var (function, frame) = WindowFunction(draft, Expressions(draft.Items), window);
         return draft.After(draft.Frame.WithColumn(Name(), function.Over(frame)));
