@@ -14,8 +14,8 @@ internal static class CachedTable
         try
         {
             run.Action.RowsWritten = (long)run.Thread.Call(kept, "count")!;
-            run.Thread.Call(kept, "createOrReplaceTempView", KeptName(name));
             using var rows = WithoutHistory(run.Thread, run.Session, kept);
+            run.Thread.Call(kept, "createOrReplaceTempView", KeptName(name));
             run.Thread.Call(rows, "createOrReplaceTempView", name);
         }
         catch
