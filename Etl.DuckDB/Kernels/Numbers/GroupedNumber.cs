@@ -25,9 +25,9 @@ internal static class GroupedNumber
             return double.IsNaN(value) ? "NaN" : value > 0 ? "\u221E" : "-\u221E";
         }
 
-        // Digits that are cut off are those of the exact value; those that are kept are the shortest that stand for it.
-        var shortest = TextNumbers.Decimal(NumberText.Of(Math.Abs(value)))!.Value;
-        return Written(shortest.Scale <= decimals ? shortest : Exact(Math.Abs(value)), decimals, double.IsNegative(value));
+        // Digits that are cut off are those of the exact value; those that are kept are those that Java writes.
+        var written = TextNumbers.Decimal(NumberText.Of(Math.Abs(value)))!.Value;
+        return Written(written.Scale <= decimals ? written : Exact(Math.Abs(value)), decimals, double.IsNegative(value));
     }
 
     private static string Written(ExactDecimal number, int decimals, bool isNegative)

@@ -76,7 +76,7 @@ internal static partial class FormatText
         }
 
         var precision = Precision(match) ?? 6;
-        var exact = value is ExactDecimal number ? number : TextNumbers.Decimal(Shortest(value))!.Value;
+        var exact = value is ExactDecimal number ? number : TextNumbers.Decimal(TextOf(value))!.Value;
         var isNegative = value is ExactDecimal ? exact.Unscaled.Sign < 0 : double.IsNegative(Convert.ToDouble(value, null));
         var parts = ValueText.Plain(new ExactDecimal(BigInteger.Abs(exact.AtScale(precision)), precision)).Split('.');
         var whole = Has(match, ',') ? Grouped(parts[0]) : parts[0];
@@ -91,7 +91,7 @@ internal static partial class FormatText
         }
 
         var precision = Precision(match) ?? 6;
-        var exact = TextNumbers.Decimal(Shortest(Math.Abs(value)))!.Value;
+        var exact = TextNumbers.Decimal(TextOf(Math.Abs(value)))!.Value;
         var digits = exact.Unscaled.ToString(CultureInfo.InvariantCulture);
         var exponent = exact.Unscaled.IsZero ? 0 : digits.Length - 1 - exact.Scale;
         var rounded = new ExactDecimal(exact.Unscaled, digits.Length - 1).AtScale(precision).ToString(CultureInfo.InvariantCulture).PadRight(precision + 1, '0');
@@ -108,7 +108,7 @@ internal static partial class FormatText
         ? Has(match, '+') ? "+Infinity" : "Infinity"
         : Has(match, '(') ? "(Infinity)" : "-Infinity";
 
-    private static string Shortest(object value) => NumberText.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+    private static string TextOf(object value) => NumberText.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
     private static string Signed(string digits, bool isNegative, Match match)
     {
