@@ -11,7 +11,7 @@ namespace Etl.DuckDB;
 /// <summary>Spark's arithmetic in DuckDB, where decimals and division differ.</summary>
 internal static class DuckDbArithmetic
 {
-    private const string DivideByZero = "error('[DIVIDE_BY_ZERO] Division by zero. Guard the divisor, for example with When(divisor != 0, ...).')";
+    public const string DivideByZero = "error('[DIVIDE_BY_ZERO] Division by zero. Guard the divisor, for example with When(divisor != 0, ...).')";
 
     /// <summary>Sums and differences: decimals are widened first, because DuckDB keeps DECIMAL(18) and overflows.</summary>
     public static Translation Add(string sign, string kernel) => call => call.Type switch

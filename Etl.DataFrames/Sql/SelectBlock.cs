@@ -40,6 +40,9 @@ internal sealed record SelectBlock
     /// <summary>The keys; null when rows are not grouped, empty when they are one group.</summary>
     public EquatableArray<string>? GroupBy { get; init; }
 
+    /// <summary>Whether rows are grouped in more than one way.</summary>
+    public bool HasGroupingSets { get; init; }
+
     public bool Distinct { get; init; }
 
     /// <summary>What stands between <c>/*+</c> and <c>*/</c>; it holds for the whole SELECT.</summary>

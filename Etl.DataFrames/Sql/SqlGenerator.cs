@@ -156,6 +156,7 @@ internal sealed partial class SqlGenerator
         {
             GroupBy = aggregate.Sets is { } sets ? [GroupingSets(sets, [.. aggregate.Keys.Select(key => keys[key])])] : [.. keys.Values],
             Having = aggregate.Sets is not null && _dialect.TotalsNothing ? "count(*) > 0" : null,
+            HasGroupingSets = aggregate.Sets is not null,
         };
     }
 
@@ -193,7 +194,9 @@ internal sealed partial class SqlGenerator
 
     private SelectBlock AddSort(Sort sort, SelectBlock child)
     {
-        var block = child.Distinct || child.IsCut || child.Hint is not null || sort.Orders.Any(Writer(child).UsesWindow) ? Wrap(child) : child;
+        // Spark looks for the keys of a rollup among the columns that are selected, and nowhere else.
+        var mustWrap = child.Distinct || child.IsCut || child.Hint is not null || child.HasGroupingSets || sort.Orders.Any(Writer(child).UsesWindow);
+        var block = mustWrap ? Wrap(child) : child;
         var writer = Writer(block);
         // A constant sorts nothing, and not every engine takes one there.
         return block with

@@ -100,14 +100,15 @@ internal static class DuckDbAggregates
     private static string Kurtosis(SqlCall call) => IfFinite(call, x =>
         $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN count({call[0]}){call.Over} = 2 THEN '-2'::DOUBLE ELSE kurtosis_pop({x}){call.Over} END");
 
-    // Where one of both is always the same, Spark divides zero by zero.
+    // Where one of both is always the same, Spark divides by zero.
     private static string Correlation(SqlCall call)
     {
         var bothThere = $"{call[0]} IS NOT NULL AND {call[1]} IS NOT NULL";
         var bothFinite = $"isfinite({call[0]}) AND isfinite({call[1]})";
         string If(string condition, int index) => $"CASE WHEN {condition} THEN {call[index]} END";
         return $"CASE WHEN count({If(bothThere, 0)}){call.Over} < 2 THEN NULL"
-            + $" WHEN bool_or({bothThere} AND NOT ({bothFinite})){call.Over} OR {IsSame(call, If(bothFinite, 0))} OR {IsSame(call, If(bothFinite, 1))} THEN 'nan'::DOUBLE"
+            + $" WHEN bool_or({bothThere} AND NOT ({bothFinite})){call.Over} THEN 'nan'::DOUBLE"
+            + $" WHEN {IsSame(call, If(bothFinite, 0))} OR {IsSame(call, If(bothFinite, 1))} THEN {DuckDbArithmetic.DivideByZero}"
             + $" ELSE corr({If(bothFinite, 0)}, {If(bothFinite, 1)}){call.Over} END";
     }
 

@@ -1,5 +1,6 @@
 using System.Data.SqlTypes;
 using Etl.DataFrames;
+using Etl.DataFrames.Expressions;
 using static Etl.DataFrames.Functions;
 
 namespace Etl.Engines.Tests.Specification;
@@ -26,6 +27,14 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
         Rows(Values("double", 1.0, double.NaN, 3.0).Agg(all[0], all[1..])).Should().Equal("NaN,NaN,NaN,NaN,3");
         Rows(Values("double", double.PositiveInfinity).Agg(all[0], all[1..])).Should().Equal("NaN,NaN,null,NaN,Infinity");
         Rows(Values("double", -double.MaxValue, null, double.MaxValue).Agg(Median(X))).Should().Equal("0");
+    }
+
+    [SkippableFact]
+    public void Correlation_with_what_never_changes_is_a_division_by_zero()
+    {
+        Rows(Values("int", 1, null).Agg(Corr(X, Lit(2)))).Should().Equal("null");
+        ErrorOf(() => Values("int", 1, 2).Agg(Corr(X, Lit(2))).Collect()).Should().Be("DIVIDE_BY_ZERO");
+        ErrorOf(() => Values("int", 1, 1, 2).WithColumn("same", Lit(2.0)).Select(Corr(Lit(2), X).Over(Window.PartitionBy("same"))).Collect()).Should().Be("DIVIDE_BY_ZERO");
     }
 
     [SkippableFact]

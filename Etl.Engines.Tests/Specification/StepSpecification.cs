@@ -19,6 +19,14 @@ public abstract class StepSpecification(EngineFixture engine) : EngineSpecificat
         .Should().Equal("1,a,5,0,0", "1,b,7,0,0", "1,null,12,1,1", "2,a,null,0,0", "2,null,null,1,1", "null,b,1,0,0", "null,null,1,1,1", "null,null,13,3,1");
 
     [SkippableFact]
+    public void Rollup_sorts_by_a_key_that_is_renamed_or_gone()
+    {
+        var totals = Sales.Rollup("store").Agg(Count("*").As("n"), Grouping("store").As("total"));
+        Rows(totals.Select(Col("store").As("s"), Col("n")).OrderBy(Col("n"), Col("s").AscNullsFirst())).Should().Equal("null,1", "2,1", "1,2", "null,4");
+        Rows(totals.OrderBy(Col("total").Desc(), Col("store").Desc(), Col("n")).Select("n")).Should().Equal("4", "1", "2", "1");
+    }
+
+    [SkippableFact]
     public void Cube_of_nothing_has_no_total()
     {
         Set(Sales.Cube("store").Agg(Count("*"))).Should().Equal("1,2", "2,1", "null,1", "null,4");
