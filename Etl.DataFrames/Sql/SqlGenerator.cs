@@ -142,8 +142,8 @@ internal sealed partial class SqlGenerator
     private SelectBlock AddAggregate(Aggregate aggregate, SelectBlock child)
     {
         var open = OpenFor(child, aggregate.Columns);
-        // Written as the constant that it is, such a column could be the position of another.
-        var block = aggregate.Keys.Any(key => key is Attribute && Writer(open).IsConstant(key)) ? Wrap(open) : open;
+        // Written as the constant that it is, such a column could be the position of another; written as what it was made of, a key could be another key.
+        var block = aggregate.Keys.Any(key => key is Attribute && Writer(open).IsConstant(key)) || (aggregate.Sets is not null && HasTwins(aggregate.Keys, Writer(open))) ? Wrap(open) : open;
         if (aggregate.Keys.Count == 0 && aggregate.Columns.All(Writer(block).IsConstant))
         {
             return Total(block, aggregate);
@@ -158,6 +158,12 @@ internal sealed partial class SqlGenerator
             Having = aggregate.Sets is not null && _dialect.TotalsNothing ? "count(*) > 0" : null,
             HasGroupingSets = aggregate.Sets is not null,
         };
+    }
+
+    private static bool HasTwins(EquatableArray<Expression> keys, ExpressionWriter writer)
+    {
+        string[] texts = [.. keys.Distinct(ExpressionComparer.Instance).Select(writer.Write)];
+        return texts.Distinct(StringComparer.Ordinal).Count() < texts.Length;
     }
 
     // The total of a frame is one row, which SQL knows only by an aggregate among the columns: count the rows beneath the constants.

@@ -36,9 +36,13 @@ internal static class DuckDbConditions
     private static Translation Ordered(string sign) => Guarded.ByLeft(call =>
         $"({DuckDbSortKeys.Write(call.Arguments[0].Type, call[0])} {sign} {DuckDbSortKeys.Write(call.Arguments[1].Type, call[1])})");
 
-    private static Translation Extreme(string function, string ofArray) => call => call.Type is AtomicType or NullType
-        ? Function(function)(call)
-        : $"{call.Context.Kernel(ofArray, [new ArrayType(call.Type)], call.Type)}([{call.List}])";
+    // Of floats DuckDB loses the sign of zero, of doubles not.
+    private static Translation Extreme(string function, string ofArray) => call => call.Type switch
+    {
+        FloatType => $"CAST({function}({string.Join(", ", call.Texts.Select(text => $"CAST({text} AS DOUBLE)"))}) AS FLOAT)",
+        AtomicType or NullType => Function(function)(call),
+        _ => $"{call.Context.Kernel(ofArray, [new ArrayType(call.Type)], call.Type)}([{call.List}])",
+    };
 
     // An empty list holds nothing, but for null that is unknown.
     private static string In(SqlCall call) => call.Texts.Count == 1

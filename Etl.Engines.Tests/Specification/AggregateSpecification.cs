@@ -53,6 +53,9 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
     }
 
     [SkippableFact]
+    public void Negative_zero_is_a_key_and_no_position() => Rows(Values("int", 1, 1).GroupBy(X, (-Lit(0)).As("zero")).Count()).Should().Equal("1,0,2");
+
+    [SkippableFact]
     public void Keys_may_be_expressions_and_constants()
     {
         var frame = Frame("x int, y string", [1, "a"], [2, "b"], [3, "a"]);

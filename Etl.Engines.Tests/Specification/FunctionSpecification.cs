@@ -118,4 +118,20 @@ public abstract class FunctionSpecification(EngineFixture engine) : EngineSpecif
                 "1,2,1.2472191289,0.3818017742,1,1.0,2.0,4.0,2,true",
                 "2,5,0,null,5,5.0,1,true");
     }
+
+    [SkippableFact]
+    public void Sets_of_items_have_two_zeros_and_one_nan()
+    {
+        var frame = Frame("a double, b double, n double", [[0.0, -0.0, double.NaN]]);
+        string[] sets = ["array_distinct(array(a, b, n, n))", "array_union(array(a, n), array(b, n))", "array_except(array(a, n), array(b, n))", "array_intersect(array(a, n), array(b, n))"];
+        Rows(frame.SelectExpr([.. sets.Select(set => $"array_join({set}, ';')")])).Should().Equal("0.0;-0.0;NaN,0.0;NaN;-0.0,0.0,NaN");
+        Rows(frame.SelectExpr("arrays_overlap(array(a), array(b))", "arrays_overlap(array(array(a)), array(array(b)))", "array_contains(array(a), b)")).Should().Equal("false,true,true");
+    }
+
+    [SkippableFact]
+    public void Greatest_and_least_keep_the_sign_of_zero()
+    {
+        var frame = Frame("d double, f float", [[-0.0, -0.0f]]).SelectExpr("greatest(d, d)", "least(d, d)", "greatest(f, f)", "least(f, f)");
+        Rows(frame.Select([.. frame.Columns().Select(name => Col($"`{name}`").Cast("string"))])).Should().Equal("-0.0,-0.0,-0.0,-0.0");
+    }
 }

@@ -43,7 +43,8 @@ internal static class SparkFunctions
         ["&"] = Template("({0} & {1})"),
         ["|"] = Template("({0} | {1})"),
         ["^"] = Template("({0} ^ {1})"),
-        ["negative"] = Template("(- {0})"),
+        // Without its own brackets a number would be one negative literal, which GROUP BY takes for a position.
+        ["negative"] = Template("(- ({0}))"),
         ["bitwise_not"] = Template("(~ {0})"),
 
         ["="] = Template("({0} = {1})"),

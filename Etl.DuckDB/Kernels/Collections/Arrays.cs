@@ -10,18 +10,21 @@ internal static class Arrays
 
     private static readonly ValueOrder Order = ValueOrder.Instance;
 
-    public static object?[] Distinct(object?[] array) => [.. array.Distinct(Order)];
+    // Where Spark looks items up in a set of them, two zeros are two items.
+    private static readonly JavaEquality Sets = JavaEquality.Instance;
 
-    public static object?[] Union(object?[] left, object?[] right) => [.. left.Concat(right).Distinct(Order)];
+    public static object?[] Distinct(object?[] array) => [.. array.Distinct(Sets)];
 
-    public static object?[] Intersect(object?[] left, object?[] right) => [.. left.Distinct(Order).Where(right.ToHashSet(Order).Contains)];
+    public static object?[] Union(object?[] left, object?[] right) => [.. left.Concat(right).Distinct(Sets)];
 
-    public static object?[] Except(object?[] left, object?[] right) => right.ToHashSet(Order) is var others ? [.. left.Distinct(Order).Where(item => !others.Contains(item))] : [];
+    public static object?[] Intersect(object?[] left, object?[] right) => [.. left.Distinct(Sets).Where(right.ToHashSet(Sets).Contains)];
+
+    public static object?[] Except(object?[] left, object?[] right) => right.ToHashSet(Sets) is var others ? [.. left.Distinct(Sets).Where(item => !others.Contains(item))] : [];
 
     /// <summary>Whether arrays have a value in common; null if only nulls could be.</summary>
     public static bool? Overlap(object?[] left, object?[] right)
     {
-        var others = right.Where(item => item is not null).ToHashSet(Order);
+        var others = right.Where(item => item is not null).ToHashSet(Sets);
         return left.Any(item => item is not null && others.Contains(item)) ? true
             : left.Length > 0 && right.Length > 0 && left.Concat(right).Any(item => item is null) ? null
             : false;
