@@ -17,7 +17,7 @@ public sealed class ReadRateTests
         _clock.Seconds = 4;
         rate.Note(200_000_000, 1_000_000_000).Should().Be("50.0 MB/s, 16.0 s left");
         _clock.Seconds = 20;
-        rate.Note(1_000_000_000, 1_000_000_000).Should().BeEmpty();
+        rate.Note(1_000_000_000, 1_000_000_000).Should().Be("all read, computing");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class ReadRate(TimeProvider time)
     private long _lastTotal;
 
     /// <summary>Notes how far it is.</summary>
-    /// <returns>Such as <c>52.0 MB/s, 14.0 s left</c>; empty while nothing is known, and when all is read.</returns>
+    /// <returns>Such as <c>52.0 MB/s, 14.0 s left</c>; <c>all read, computing</c> after that; empty while nothing is known.</returns>
     public string Note(long read, long total)
     {
         lock (_lock)
@@ -26,7 +26,12 @@ internal sealed class ReadRate(TimeProvider time)
 
             (_last, _lastTotal) = (read, total);
             var elapsed = time.GetElapsedTime(_began);
-            if (read >= total || read == _first || elapsed < Settled)
+            if (read >= total)
+            {
+                return total > 0 ? "all read, computing" : "";
+            }
+
+            if (read == _first || elapsed < Settled)
             {
                 return "";
             }

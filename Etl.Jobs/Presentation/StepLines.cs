@@ -7,6 +7,9 @@ namespace Etl.Jobs.Presentation;
 /// <summary>Tells the steps of a run as lines, for a log.</summary>
 internal sealed class StepLines(TextWriter log) : IRunObserver
 {
+    // Reading comes first and computing after it: only the end of the step is its hundred per cent.
+    private const double AlmostDone = 0.99;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
@@ -24,7 +27,7 @@ internal sealed class StepLines(TextWriter log) : IRunObserver
         {
             if (_sinceLine.Elapsed >= Interval)
             {
-                Write(string.Create(CultureInfo.InvariantCulture, $"{step}: {fraction * 100:0} %{_speed}"));
+                Write(string.Create(CultureInfo.InvariantCulture, $"{step}: {Math.Min(fraction, AlmostDone) * 100:0} %{_speed}"));
             }
         }
     }
