@@ -17,6 +17,9 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
     private readonly Dictionary<string, int> _counts = new() { ["before publishing"] = 0, ["while publishing"] = 0, ["after the end"] = 0 };
     private int _violations;
 
+    // How long publishing may take, in milliseconds: learned, so that kills do not come after the end.
+    private double _publishing = 60;
+
     /// <summary>Makes the trials.</summary>
     /// <returns>Whether there was no violation.</returns>
     public bool Run(int trials)
@@ -52,9 +55,14 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
     private IEnumerable<string> Trial(string location, LakeImage old, LakeImage target, TimeSpan duration)
     {
         var lake = LakeLocation.Open(location);
-        KillOne(location, lake, duration);
+        var waited = KillOne(location, lake, duration);
         var moment = lake.Find(LakeFolders.Journal) is not null ? "while publishing" : lake.Find(PublishedMark.NameOf(Job.Date)) is null ? "before publishing" : "after the end";
         _counts[moment]++;
+        if (waited)
+        {
+            _publishing *= moment == "after the end" ? 0.8 : 1.1;
+        }
+
         var found = Image(lake, out var broken);
         foreach (var problem in Judge(moment, old, target, found, broken))
         {
@@ -76,12 +84,13 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
     }
 
     // Publishing is short: every second kill waits for it.
-    private void KillOne(string location, ILake lake, TimeSpan duration)
+    private bool KillOne(string location, ILake lake, TimeSpan duration)
     {
         using var process = RunProcess.Start(job.Program, job.Arguments(location));
-        if (_random.Next(2) == 0)
+        var waits = _random.Next(2) == 1;
+        if (!waits)
         {
-            Thread.Sleep(duration * (_random.NextDouble() * 1.1));
+            Thread.Sleep(duration * _random.NextDouble());
         }
         else
         {
@@ -91,10 +100,11 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
                 Thread.Sleep(1);
             }
 
-            Thread.Sleep(_random.Next(60));
+            Thread.Sleep(TimeSpan.FromMilliseconds(_random.NextDouble() * _publishing));
         }
 
         process.Kill();
+        return waits;
     }
 
     private static IEnumerable<string> Judge(string moment, LakeImage old, LakeImage target, LakeImage found, string? broken)
