@@ -14,10 +14,15 @@ internal static class DuckDbWindows
         ["percent_rank"] = Function("percent_rank"),
         ["cume_dist"] = Function("cume_dist"),
         ["ntile"] = Typed(Function("ntile"), DuckDbTypes.Name),
-        ["lag"] = PassingNulls,
-        ["lead"] = PassingNulls,
+        ["lag"] = TypedFirst,
+        ["lead"] = TypedFirst,
         ["nth_value"] = PassingNulls,
     };
 
-    private static string PassingNulls(SqlCall call) => $"{call.Function}({call.List}{(call.IgnoreNulls ? " IGNORE NULLS" : "")}){call.Over}";
+    private static string PassingNulls(SqlCall call) => Call(call, call.List);
+
+    // A constant null that DuckDB finds has no type, to which it would cast the default.
+    private static string TypedFirst(SqlCall call) => Call(call, string.Join(", ", call.Texts.Skip(1).Prepend($"CAST({call[0]} AS {DuckDbTypes.Name(call.Type)})")));
+
+    private static string Call(SqlCall call, string arguments) => $"{call.Function}({arguments}{(call.IgnoreNulls ? " IGNORE NULLS" : "")}){call.Over}";
 }

@@ -17,10 +17,14 @@ internal abstract record Outcome
         // What Java's exact arithmetic says when Spark adds nothing to it.
         private bool IsOfJava => ErrorClass is null && Message.Contains("long overflow", StringComparison.Ordinal);
 
+        // What Spark 3.5 says where its older parser could have read the text.
+        private bool IsOfParser => ErrorClass is "CANNOT_PARSE_TIMESTAMP" or "INCONSISTENT_BEHAVIOR_CROSS_VERSION.PARSE_DATETIME_BY_NEW_PARSER";
+
         private bool IsOverflow => ErrorClass?.EndsWith("OVERFLOW", StringComparison.Ordinal) == true;
 
         /// <summary>Whether the user would see the same error.</summary>
         public bool IsSame(Failure other) => (IsOfJava && other.IsOverflow) || (other.IsOfJava && IsOverflow)
+            || (IsOfParser && other.IsOfParser)
             // Some errors are Java's own, to which neither side has a class.
             || (ErrorClass is null && other.ErrorClass is null)
             || (ErrorClass is not null && other.ErrorClass is not null && (ErrorClass == other.ErrorClass || IsNumbered != other.IsNumbered));

@@ -38,8 +38,12 @@ internal sealed partial class ExpressionGenerator
             : Bound(Struct(first, Of(choices.Pick(Kinds.All), 0).Column.As("f2"), ArrayOf(choices.Pick(Kinds.All), 0).Column.As("f3")));
     });
 
-    /// <summary>A struct of two values that are not nested.</summary>
-    public Typed FlatStruct(Kind field, int depth) => choices.Span("struct", () => Bound(Struct(Of(field, depth - 1).Column.As("f1"), Of(choices.Pick(Kinds.All), 0).Column.As("f2"))));
+    /// <summary>A struct of two values that are neither nested nor binary.</summary>
+    public Typed PlainStruct(int depth) => choices.Span("struct", () =>
+    {
+        var kinds = Kinds.All.Where(kind => kind != Kind.Binary).ToList();
+        return Bound(Struct(Of(choices.Pick(kinds), depth - 1).Column.As("f1"), Of(choices.Pick(kinds), 0).Column.As("f2")));
+    });
 
     /// <summary>A value that goes with those of a type.</summary>
     public Typed Like(DataType type, int depth) => type switch

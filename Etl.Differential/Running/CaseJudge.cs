@@ -15,8 +15,8 @@ internal sealed class CaseJudge(EnginePair engines)
     private static readonly HashSet<string?> DataErrors =
     [
         "ARITHMETIC_OVERFLOW", "BINARY_ARITHMETIC_OVERFLOW", "CAST_OVERFLOW", "CAST_INVALID_INPUT", "NUMERIC_VALUE_OUT_OF_RANGE", "DIVIDE_BY_ZERO",
-        "REMAINDER_BY_ZERO", "DATETIME_OVERFLOW", ErrorClasses.OutsideDotNet, "_LEGACY_ERROR_TEMP_2043",
-        "CANNOT_PARSE_TIMESTAMP", "INVALID_ARRAY_INDEX", "INVALID_ARRAY_INDEX_IN_ELEMENT_AT", "INVALID_INDEX_OF_ZERO", "DUPLICATED_MAP_KEY", "NULL_MAP_KEY", "_LEGACY_ERROR_TEMP_2128",
+        "REMAINDER_BY_ZERO", "DATETIME_OVERFLOW", ErrorClasses.OutsideDotNet, "_LEGACY_ERROR_TEMP_2000", "_LEGACY_ERROR_TEMP_2043",
+        "CANNOT_PARSE_TIMESTAMP", "INCONSISTENT_BEHAVIOR_CROSS_VERSION.PARSE_DATETIME_BY_NEW_PARSER", "INVALID_ARRAY_INDEX", "INVALID_ARRAY_INDEX_IN_ELEMENT_AT", "INVALID_INDEX_OF_ZERO", "DUPLICATED_MAP_KEY", "NULL_MAP_KEY", "_LEGACY_ERROR_TEMP_2128",
         "ILLEGAL_DAY_OF_WEEK", "INVALID_PARAMETER_VALUE.START", "INVALID_PARAMETER_VALUE.LENGTH", "INVALID_PARAMETER_VALUE.PATTERN", "INVALID_PARAMETER_VALUE.REGEX_GROUP_INDEX",
         "INVALID_FORMAT.MISMATCH_INPUT", "DATETIME_FIELD_OUT_OF_BOUNDS",
     ];
@@ -55,7 +55,7 @@ internal sealed class CaseJudge(EnginePair engines)
                 ? Excused(mismatch, _excuses.OfRows(plan, right => !Compare(plan, isOrdered, left, right).IsMismatch))
                 : Verdict.Agreed,
             (Outcome.Failure left, Outcome.Failure right) when left.IsSame(right) => new Verdict(VerdictKind.AgreedOnError, left.ErrorClass ?? right.ErrorClass!),
-            var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Excused(Unequal(left, right), _excuses.OfDates(plan, left) ?? Excuses.OfCrash(right)),
+            var (left, right) when IsOwnFault(left) || IsOwnFault(right) => Excused(Unequal(left, right), _excuses.OfConstants(plan, left, right) ?? _excuses.OfDates(plan, left) ?? Excuses.OfCrash(right)),
             var (left, right) => Excused(
                 Unequal(left, right), _excuses.OfErrors(plan, left, right, isOnlyColumn, (l, r) => !Compare(plan, isOrdered, l, r).IsMismatch)),
         };

@@ -23,8 +23,7 @@ internal sealed class Excuses(EnginePair engines)
     /// <param name="isOnlyColumn">Whether there is one row and one column, so that nothing else could fail first.</param>
     /// <param name="areEqual">Whether two answers are the same.</param>
     public string? OfErrors(Plan plan, Outcome left, Outcome right, bool isOnlyColumn, Func<Outcome.Answer, Outcome.Answer, bool> areEqual) =>
-        // An engine may compute what depends on no row before it has any, or never.
-        FailsAlike(PlanParts.Constants(plan), left, right) ? "a constant fails"
+        OfConstants(plan, left, right) is { } constant ? constant
         : FailsOverNoRows(plan, right) ? "Spark fails before it has rows"
         : OfDates(plan, left) is { } excuse ? excuse
         // Spark does not compute the second operand where the first is null, nor either where it finds beforehand that the other is null. DuckDB does, and
@@ -38,6 +37,12 @@ internal sealed class Excuses(EnginePair engines)
         : FailsAlike(PlanRunner.Steps(plan).Where(step => !ReferenceEquals(step, plan)), left, right) ? "a step fails whose rows are not needed"
         : !isOnlyColumn && OrderDecides(plan, areEqual) ? "order of evaluation"
         : null;
+
+    /// <summary>The excuse for a constant that fails: an engine may compute what depends on no row before it has any, or never.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="left">What the left engine made of it.</param>
+    /// <param name="right">What the right engine made of it.</param>
+    public string? OfConstants(Plan plan, Outcome left, Outcome right) => FailsAlike(PlanParts.Constants(plan), left, right) ? "a constant fails" : null;
 
     /// <summary>The excuse for a date of the plan that, by itself, is an error on the left and one that .NET has not on the right: DuckDB counts fewer days.</summary>
     /// <param name="plan">The plan.</param>

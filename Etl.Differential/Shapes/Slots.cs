@@ -60,7 +60,7 @@ internal static class Slots
     /// <summary>A struct whose field <c>f1</c> is of the kind that the call is about.</summary>
     public static Slot Struct { get; } = (make, subject, depth) => make.StructOf(subject, depth);
 
-    public static Slot FlatStruct { get; } = (make, subject, depth) => make.FlatStruct(subject, depth);
+    public static Slot PlainStruct { get; } = (make, _, depth) => make.PlainStruct(depth);
 
     public static Slot ArrayOrMap { get; } = (make, subject, depth) => make.Choices.Chance(30) ? make.MapOf(subject, depth) : make.ArrayOf(subject, depth);
 

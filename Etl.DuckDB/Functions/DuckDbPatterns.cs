@@ -3,6 +3,7 @@ using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Kernels.Patterns;
+using Etl.DuckDB.Kernels.Texts;
 
 namespace Etl.DuckDB.Functions;
 
@@ -11,8 +12,10 @@ internal static class DuckDbPatterns
 {
     public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>
     {
-        ["like"] = call => call.Arguments[1] is Literal { Value: string } ? $"({call[0]} LIKE {call[1]} ESCAPE '\\')" : KernelCall.Kernel(call),
-        ["ilike"] = KernelCall.Kernel,
+        ["like"] = call => call.Arguments[1] is Literal { Value: string pattern } && !HasLostPairs(pattern, call) ? Like(call[0], call[1], pattern) : KernelCall.Kernel(call),
+        ["ilike"] = call => call.Arguments[1] is Literal { Value: string pattern } && LikePatterns.HasPair(pattern) && !HasLostPairs(pattern, call)
+            ? Like(Lower(call, 0), Lower(call, 1), LetterCase.ToLower(pattern))
+            : KernelCall.Kernel(call),
         ["rlike"] = WithDefaults("rlike"),
         ["split"] = WithDefaults("split", "(-1)::INTEGER"),
         ["regexp_extract"] = WithDefaults("regexp_extract", "1::INTEGER"),
@@ -23,6 +26,16 @@ internal static class DuckDbPatterns
         ["regexp_instr"] = call => Checked(Call(call, "regexp_instr", 2), call),
         ["str_to_map"] = call => Checked(KernelCall.Kernel(call), call),
     };
+
+    // Spark compares the length of a text, in characters, with that of a prefix and a suffix, in UTF-16 units.
+    private static string Like(string text, string sql, string pattern) => LikePatterns.HasPair(pattern) && LikePatterns.HasTwoParts(pattern)
+        ? FormattableString.Invariant($"({text} LIKE {sql} ESCAPE '\\' AND length({text}) >= {pattern.Length - 1})")
+        : $"({text} LIKE {sql} ESCAPE '\\')";
+
+    // Of a column Spark makes simple patterns a comparison of texts, which knows pairs.
+    private static bool HasLostPairs(string pattern, SqlCall call) => LikePatterns.HasPair(pattern) && (call.Arguments[0] is Literal || !LikePatterns.IsSimple(pattern));
+
+    private static string Lower(SqlCall call, int argument) => $"{call.Context.Kernel("lower", [call.Arguments[argument].Type], call.Arguments[argument].Type)}({call[argument]})";
 
     private static Translation WithDefaults(string kernel, params string[] defaults) => call =>
         Checked(Call(call, kernel, call.Texts.Count, [.. defaults.Skip(call.Texts.Count - 2)]), call);

@@ -96,7 +96,7 @@ public sealed class PatternKernelTests
     [InlineData("a\nb", "a_b", true)]
     [InlineData("a.b", "a_b", true)]
     [InlineData("axb", "a.b", false)]
-    public void Like_has_two_wildcards(string text, string pattern, bool expected) => PatternFunctions.Like(text, pattern).Should().Be(expected);
+    public void Like_has_two_wildcards(string text, string pattern, bool expected) => LikePatterns.Like(text, pattern).Should().Be(expected);
 
     [Fact]
     public void A_group_that_does_not_exist_is_an_error_where_the_pattern_matches()

@@ -41,4 +41,33 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
         Rows(Values("string", """{"d":"05.01.2024"}""").Select(FromJson(X, "d date", options).GetField("d"))).Should().Equal("2024-01-05");
         FluentActions.Invoking(() => Rows(Values("string", "{").Select(FromJson(X, "d date", new() { ["mode"] = "FAILFAST" }).GetField("d")))).Should().Throw<EngineException>();
     }
+
+    [SkippableFact]
+    public void Like_finds_a_character_of_two_units_in_simple_patterns_only()
+    {
+        var frame = Frame("s string", ["a😀b"]).Cache();
+        Rows(frame.SelectExpr("s like '%😀%'", "s like 'a😀%'", "s like 'a😀b'", "s ilike '%😀B'")).Should().Equal("true,true,true,true");
+        Rows(frame.SelectExpr("s like 'a%😀b'", "concat('a', s) like 'a%😀b'", "concat('A', s) ilike 'a%😀B'")).Should().Equal("false,true,true");
+        Rows(frame.SelectExpr("s like 'a_b'", "s like '_😀b'", "s like '%😀_'", "s like s", "s ilike '_😀B'", "'😀' like '%😀%'")).Should().Equal("true,false,false,false,false,false");
+    }
+
+    [SkippableFact]
+    public void Patterns_see_characters_and_no_halves() => Rows(Frame("s string", ["é,😀"])
+        .SelectExpr("array_join(split(s, '(.)(.)', -1), '|')", "regexp_replace(s, '(.)(.)', '<$2$1>')", "regexp_replace(s, '([^x])', '<$1>')"))
+        .Should().Equal("|😀,<,é>😀,<é><,><😀>");
+
+    [SkippableFact]
+    public void Unbase64_reads_as_java_does()
+    {
+        Rows(Frame("s string", [["YQ==!"], ["Y Q"], ["!"], [""]]).SelectExpr("hex(unbase64(s))")).Should().Equal("61", "61", "", "");
+        foreach (var text in new[] { "A", "=", "YQ=", "YWJjZ", "YQ==x" })
+        {
+            FluentActions.Invoking(() => Frame("s string", [[text]]).SelectExpr("unbase64(s)").Collect()).Should().Throw<EngineException>(text);
+        }
+    }
+
+    [SkippableFact]
+    public void Substring_of_bytes_counts_back_in_32_bits() => Rows(Frame("s string", ["ab"]).SelectExpr(
+        "hex(substring(cast(s as binary), -2147483648, 1))", "hex(substring(cast(s as binary), -2147483647, 1))", "hex(substring(cast(s as binary), -1, 2147483647))"))
+        .Should().Equal("6162,,62");
 }

@@ -46,4 +46,9 @@ public abstract class WindowSpecification(EngineFixture engine) : EngineSpecific
         Set(ranked.GroupBy("k").Agg(Max("r"))).Should().Equal("a,3", "b,5");
         Set(Groups.Filter(Col("k") == "b").Limit(1).WithColumn("n", Count("*").Over()).Select("n")).Should().Equal("1");
     }
+
+    [SkippableFact]
+    public void Lead_of_nothing_but_nulls_has_the_type_of_its_default() => Set(Frame("k int", [1], [2])
+        .SelectExpr("k", "lead(try_to_number('x', '9.9') + cast(0.5 as decimal(3,1)), 1, cast(1.5 as decimal(4,1))) over (order by k) as next"))
+        .Should().Equal("1,null", "2,1.5");
 }

@@ -70,10 +70,10 @@ internal sealed class CodePointSet
         return this | new CodePointSet(swapped);
     }
 
-    /// <summary>The set as .NET's pattern: a class of units, or pairs of surrogates.</summary>
+    /// <summary>The set as .NET's pattern: a class of units, or pairs of surrogates. Texts of an engine have no half pairs, so a half never matches.</summary>
     public string Pattern()
     {
-        var units = _ranges.Where(range => range.First <= 0xFFFF).Select(range => (range.First, Last: Math.Min(range.Last, 0xFFFF))).ToList();
+        var units = (this & !Range(0xD800, 0xDFFF))._ranges.Where(range => range.First <= 0xFFFF).Select(range => (range.First, Last: Math.Min(range.Last, 0xFFFF))).ToList();
         var alone = units.Count == 0 ? null : $"[{string.Concat(units.Select(Unit))}]";
         var pairs = Pairs(_ranges.Where(range => range.Last > 0xFFFF).Select(range => (Math.Max(range.First, 0x10000), range.Last))).ToList();
         return (alone, pairs) switch
@@ -81,7 +81,6 @@ internal sealed class CodePointSet
             (null, []) => "(?!)",
             ({ } only, []) => only,
             (null, _) => $"(?:{string.Join('|', pairs)})",
-            // A unit that begins a pair is not a character of its own.
             _ => $"(?:{string.Join('|', pairs)}|{alone})",
         };
     }

@@ -82,41 +82,6 @@ internal static class PatternFunctions
         return Collections.Maps.Unique(map);
     }
 
-    public static bool Like(string text, string pattern) => JavaPattern.Of(LikePattern(pattern)).Regex.IsMatch(text);
-
-    public static bool ILike(string text, string pattern) => Like(LetterCase.ToLower(text), LetterCase.ToLower(pattern));
-
-    private static string LikePattern(string pattern)
-    {
-        var text = new StringBuilder("(?s)\\A");
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            switch (pattern[i])
-            {
-                case '\\' when i + 1 < pattern.Length && pattern[i + 1] is '%' or '_' or '\\':
-                    text.Append(Quoted(pattern[++i]));
-                    break;
-                case '\\':
-                    throw KernelFailure.Of(
-                        i + 1 < pattern.Length ? "INVALID_FORMAT.ESC_IN_THE_MIDDLE" : "INVALID_FORMAT.ESC_AT_THE_END",
-                        $"Pattern '{pattern}' has a backslash that is not before '%', '_' or another backslash. Double it.");
-                case '%':
-                    text.Append(".*");
-                    break;
-                case '_':
-                    text.Append('.');
-                    break;
-                default:
-                    text.Append(Quoted(pattern[i]));
-                    break;
-            }
-        }
-
-        return text.Append("\\z").ToString();
-    }
-
-    private static string Quoted(char c) => char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? $"\\{c}" : c.ToString();
-
     private static string Replaced(string text, JavaPattern java, string replacement)
     {
         var (result, last) = (new StringBuilder(), 0);

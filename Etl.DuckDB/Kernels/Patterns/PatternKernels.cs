@@ -8,8 +8,8 @@ internal static class PatternKernels
 {
     public static IReadOnlyDictionary<string, KernelDefinition> All { get; } = new Dictionary<string, KernelDefinition>
     {
-        ["like"] = Of<string, string, bool>(PatternFunctions.Like),
-        ["ilike"] = Of<string, string, bool>(PatternFunctions.ILike),
+        ["like"] = Of<string, string, bool>(LikePatterns.Like),
+        ["ilike"] = Of<string, string, bool>(LikePatterns.ILike),
         ["rlike"] = Of<string, string, bool>(PatternFunctions.Matches),
         ["regexp_extract"] = Of<string, string, int, string>(PatternFunctions.Extract),
         ["regexp_substr"] = Of<string, string, string?>(PatternFunctions.First),

@@ -32,6 +32,12 @@ internal static class CodePoints
     /// <summary>The same for bytes.</summary>
     public static byte[] Substring(byte[] bytes, int position, int length)
     {
+        // Spark counts back from the end in 32 bits, which the least of all numbers overflows.
+        if (position == int.MinValue)
+        {
+            return bytes;
+        }
+
         var start = Start(position, bytes.Length);
         var (first, end) = (Math.Clamp(start, 0, bytes.Length), Math.Clamp(start + length, 0, bytes.Length));
         return end <= first ? [] : bytes[(int)first..(int)end];

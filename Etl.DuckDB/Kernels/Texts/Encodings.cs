@@ -18,11 +18,6 @@ internal static class Encodings
     public static byte[] FromBase64(string text)
     {
         var (bytes, bits, shift, position) = (new List<byte>(), 0, 18, 0);
-        if (text.Length < 2)
-        {
-            return [];
-        }
-
         while (position < text.Length)
         {
             var c = text[position++];
