@@ -37,6 +37,8 @@ internal static class LongPlans
         ["cast of cast of …"] = parts => Start.Select(Enumerable.Range(0, parts).Aggregate(Col("a"), (column, i) => column.Cast(i % 2 == 0 ? "bigint" : "int"))),
         ["when(…).when(…)"] = parts => Start.Select(Conditions(parts).Aggregate(When(Col("a") < 0, 0), (cases, condition) => cases.When(condition, 1)).Otherwise(2)),
         ["when otherwise when …"] = parts => Start.Select(Conditions(parts).Aggregate(Lit(0), (rest, condition) => When(condition, 1).Otherwise(rest))),
+        ["withField(…).withField(…)"] = parts => Start.Select(Enumerable.Range(0, parts).Aggregate(Struct("a", "b"), (row, i) => row.WithField(i % 2 == 0 ? "a" : "b", Lit(i)))),
+        ["dropFields(…).withField(…)"] = parts => Start.Select(Enumerable.Range(0, parts).Aggregate(When(Col("a") > 1, Struct("a", "b")), (row, i) => i % 2 == 0 ? row.DropFields("a") : row.WithField("a", Lit(i)))),
         ["isin"] = parts => Start.Filter(Col("a").IsIn([.. Enumerable.Range(0, parts)])),
         ["groupBy of a + b + …"] = parts => Grouped(Parts(parts).Aggregate((left, right) => left + right)),
         ["sum of a + b + … over a window"] = parts => Start.Select(Sum(Parts(parts).Aggregate((left, right) => left + right)).Over()),

@@ -62,8 +62,8 @@ internal static class ColumnText
         // Spark counts the constant 1 and names the column after it.
         "getfield" => $"{arguments[0]}.{arguments[1]}",
         "getitem" or "array_item" or "map_value" => $"{arguments[0]}[{arguments[1]}]",
-        "with_field" => $"{Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), $"WithField({Of(arguments[2])})")}",
-        "drop_fields" => $"{Update(Of(arguments[0]), NestedNames.PathOf(Of(arguments[1])), string.Join(", ", arguments.Skip(1).Select(_ => "dropfield()")))}",
+        "with_field" => Update($"{arguments[0]}", NestedNames.PathOf(Of(arguments[1])), $"WithField({arguments[2]})"),
+        "drop_fields" => Update($"{arguments[0]}", NestedNames.PathOf(Of(arguments[1])), $"{string.Join(", ", arguments.Skip(1).Select(_ => "dropfield()"))}"),
         "like" or "ilike" => $"{arguments[0]} {function.ToUpperInvariant()} {arguments[1]}",
         "rlike" => $"RLIKE({arguments[0]}, {arguments[1]})",
         "&" or "|" or "^" => $"({arguments[0]} {function} {arguments[1]})",
@@ -86,8 +86,15 @@ internal static class ColumnText
         _ => $"{function}({(distinct ? "DISTINCT " : "")}{arguments})",
     };
 
-    private static string Update(string value, List<string> path, string change) =>
-        $"update_fields({value}, {(path.Count <= 1 ? change : $"WithField({Update($"{value}.{path[0]}", path[1..], change)})")})";
+    private static TextParts Update(TextParts value, List<string> path, TextParts change)
+    {
+        TextParts parts = $"update_fields({value}, ";
+        parts.AppendFormatted(path.Count <= 1 ? change : Inner(Update($"{value}.{path[0]}", path[1..], change)));
+        parts.AppendLiteral(")");
+        return parts;
+
+        static TextParts Inner(TextParts update) => $"WithField({update})";
+    }
 
     private static TextParts Case(EquatableArray<Expression> arguments)
     {

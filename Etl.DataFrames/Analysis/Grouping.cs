@@ -42,7 +42,7 @@ internal static class Grouping
             Generators.Refuse("Agg", column);
         }
 
-        return sets is null ? Plain(child, [.. keys.Select(Value)], columns) : WithTotals(child, keys, columns, sets);
+        return sets is null ? Plain(child, keys.Map(Value), columns) : WithTotals(child, keys, columns, sets);
     }
 
     // In a loop: an expression is as deep as a program makes it.
@@ -82,7 +82,7 @@ internal static class Grouping
     // The keys get names of their own beneath: above they are null in some totals, whatever they are here.
     private static Aggregate WithTotals(Plan child, EquatableArray<Expression> keys, EquatableArray<Expression> columns, EquatableArray<EquatableArray<int>> sets)
     {
-        EquatableArray<Expression> values = [.. keys.Select(Value)];
+        EquatableArray<Expression> values = keys.Map(Value);
         var output = GroupingSets.Complete(columns, values).Select(column => column is Attribute key && values.Contains(key, ExpressionComparer.Instance)
             ? new Alias(key, key.Name, Plan.NextId()) { MayMiss = true }
             : column is Alias alias && values.Contains(alias.Child, ExpressionComparer.Instance) ? alias with { MayMiss = true } : column);

@@ -90,10 +90,15 @@ internal static class Resolver
 
     private static EquatableArray<Expression> Arguments(FunctionCall call, Scope scope)
     {
+        if (call.Function != "count")
+        {
+            return call.Arguments.Map(argument => ResolveValue(argument, scope));
+        }
+
         var arguments = new List<Expression>(call.Arguments.Count);
         for (var i = 0; i < call.Arguments.Count; i++)
         {
-            if (call is { Function: "count" } && call.Arguments[i] is Star star)
+            if (call.Arguments[i] is Star star)
             {
                 arguments.AddRange(Counted(star, call.Distinct, scope));
             }

@@ -8,9 +8,15 @@ namespace Etl.DataFrames.Plans;
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal sealed class EquatableArray<T>(T[] items) : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
 {
+    /// <summary>The list without elements.</summary>
+    public static EquatableArray<T> Empty { get; } = new([]);
+
     public int Count => items.Length;
 
     public T this[int index] => items[index];
+
+    /// <summary>What a function makes of each element.</summary>
+    public EquatableArray<TResult> Map<TResult>(Func<T, TResult> function) => new(Array.ConvertAll(items, new Converter<T, TResult>(function)));
 
     public bool Equals(EquatableArray<T>? other) =>
         ReferenceEquals(this, other) || (other is not null && DeepCall.Run((Left: this, Right: other), static pair => pair.Left.AsSpan().SequenceEqual(pair.Right.AsSpan())));
@@ -29,5 +35,5 @@ internal sealed class EquatableArray<T>(T[] items) : IReadOnlyList<T>, IEquatabl
 /// <summary>Builds <see cref="EquatableArray{T}"/> from collection expressions.</summary>
 internal static class EquatableArray
 {
-    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? EquatableArray<T>.Empty : new(items.ToArray());
 }

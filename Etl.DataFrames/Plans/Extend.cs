@@ -10,7 +10,7 @@ internal sealed record Extend(Plan Child, Alias Added) : Plan
 
     public override EquatableArray<Attribute> Output => _output.Get(Columns);
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 
     protected override ColumnIndex NewIndex() => Child.Index.With(NamedColumn.AttributeOf(Added));
 

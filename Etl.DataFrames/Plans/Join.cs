@@ -20,7 +20,7 @@ internal sealed record Join(Plan Left, Plan Right, JoinKind Kind, Expression? Co
 {
     public override EquatableArray<Attribute> Output { get; } = Columns(Left, Right, Kind);
 
-    public override EquatableArray<Plan> Children => [Left, Right];
+    protected override EquatableArray<Plan> FindChildren() => [Left, Right];
 
     private static EquatableArray<Attribute> Columns(Plan left, Plan right, JoinKind kind)
     {

@@ -6,6 +6,9 @@ namespace Etl.DataFrames.Plans;
 /// <summary>The two expressions that can stand as a column of an output: an attribute passed on, or an alias.</summary>
 internal static class NamedColumn
 {
+    /// <summary>The id of that attribute.</summary>
+    public static long IdOf(Expression column) => column is Alias alias ? alias.Id : AttributeOf(column).Id;
+
     /// <summary>The attribute under which the plans above see the column.</summary>
     public static Attribute AttributeOf(Expression column) => column switch
     {

@@ -8,21 +8,33 @@ internal abstract record Plan
 {
     private static long _lastId;
 
-    private readonly Cached<ColumnIndex> _index = new();
+    private EquatableArray<Plan>? _children;
+    private ColumnIndex? _index;
 
     private protected Plan() { }
 
+    /// <summary>A copy is changed after it is made: it finds what it is made of anew.</summary>
+    protected Plan(Plan _) { }
+
     /// <summary>The columns by name and id.</summary>
-    public ColumnIndex Index => _index.Get(SharedIndex);
+    public ColumnIndex Index => _index ??= SharedIndex();
 
     /// <summary>The columns of the rows, in order.</summary>
     public abstract EquatableArray<Attribute> Output { get; }
 
     /// <summary>The relations it reads from.</summary>
-    public abstract EquatableArray<Plan> Children { get; }
+    public EquatableArray<Plan> Children => _children ??= FindChildren();
 
     /// <summary>The columns as a schema.</summary>
     public StructType Schema => new(Output.Select(column => new StructField(column.Name, column.Type, column.Nullable)));
+
+    /// <summary>Plans of one kind may be equal. What was found out about one is no part of it.</summary>
+    public virtual bool Equals(Plan? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    protected abstract EquatableArray<Plan> FindChildren();
 
     protected virtual ColumnIndex NewIndex() => ColumnIndex.Of(Output);
 
@@ -30,7 +42,7 @@ internal abstract record Plan
     private ColumnIndex SharedIndex()
     {
         var owner = this;
-        while (owner._index.Known is null && owner is not Extend && owner.Children is [var only] && ReferenceEquals(only.Output, owner.Output))
+        while (owner._index is null && owner is not Extend && owner.Children is [var only] && ReferenceEquals(only.Output, owner.Output))
         {
             owner = only;
         }

@@ -23,7 +23,7 @@ internal sealed record FileScan(FileSource Source, EquatableArray<Attribute> Col
 {
     public override EquatableArray<Attribute> Output => Columns;
 
-    public override EquatableArray<Plan> Children => [];
+    protected override EquatableArray<Plan> FindChildren() => [];
 }
 
 /// <summary>Whole numbers from a start up to an end that is not reached.</summary>
@@ -31,7 +31,7 @@ internal sealed record NumberRange(long Start, long End, long Step, EquatableArr
 {
     public override EquatableArray<Attribute> Output => Columns;
 
-    public override EquatableArray<Plan> Children => [];
+    protected override EquatableArray<Plan> FindChildren() => [];
 }
 
 /// <summary>Rows held in memory.</summary>
@@ -39,5 +39,5 @@ internal sealed record LocalRows(EquatableArray<EquatableArray<object?>> Rows, E
 {
     public override EquatableArray<Attribute> Output => Columns;
 
-    public override EquatableArray<Plan> Children => [];
+    protected override EquatableArray<Plan> FindChildren() => [];
 }

@@ -6,9 +6,9 @@ namespace Etl.DataFrames.Plans;
 /// <summary>Computes columns: each is an <see cref="Attribute"/> passed on or an <see cref="Alias"/>.</summary>
 internal sealed record Project(Plan Child, EquatableArray<Expression> Columns) : Plan
 {
-    public override EquatableArray<Attribute> Output { get; } = [.. Columns.Select(NamedColumn.AttributeOf)];
+    public override EquatableArray<Attribute> Output { get; } = Columns.Map(NamedColumn.AttributeOf);
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>Keeps the rows for which the condition is true, not those for which it is null.</summary>
@@ -16,7 +16,7 @@ internal sealed record Filter(Plan Child, Expression Condition) : Plan
 {
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>One row per distinct key, or one row in all when there are no keys.</summary>
@@ -28,9 +28,9 @@ internal sealed record Aggregate(Plan Child, EquatableArray<Expression> Keys, Eq
     /// <summary>For rollup and cube: which keys each total has, by their position; the others are null there. Null when every row has every key.</summary>
     public EquatableArray<EquatableArray<int>>? Sets { get; init; }
 
-    public override EquatableArray<Attribute> Output { get; } = [.. Columns.Select(NamedColumn.AttributeOf)];
+    public override EquatableArray<Attribute> Output { get; } = Columns.Map(NamedColumn.AttributeOf);
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>Rows without repetition; nulls are equal to each other here.</summary>
@@ -38,7 +38,7 @@ internal sealed record Distinct(Plan Child) : Plan
 {
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>Rows in order.</summary>
@@ -49,7 +49,7 @@ internal sealed record Sort(Plan Child, EquatableArray<SortOrder> Orders) : Plan
 
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>The first rows.</summary>
@@ -57,7 +57,7 @@ internal sealed record Limit(Plan Child, int Count) : Plan
 {
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>All rows but the first ones.</summary>
@@ -65,7 +65,7 @@ internal sealed record Offset(Plan Child, int Count) : Plan
 {
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>Some rows by chance.</summary>
@@ -77,7 +77,7 @@ internal sealed record Sample(Plan Child, double Fraction, bool WithReplacement,
 {
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>A row for every element of a list or map of each row.</summary>
@@ -88,7 +88,7 @@ internal sealed record Generate(Plan Child, GeneratorCall Generator, EquatableAr
 {
     public override EquatableArray<Attribute> Output { get; } = [.. Child.Output, .. Elements];
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>The same rows, spread over the machines anew. Only where and how fast they are computed changes, and how many files a write makes.</summary>
@@ -103,7 +103,7 @@ internal sealed record Repartition(Plan Child, int? Count, EquatableArray<Attrib
 
     public override EquatableArray<Attribute> Output { get; } = Child.Output;
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
 /// <summary>The rows of both relations, columns by position; the names are those of the left.</summary>
@@ -111,7 +111,7 @@ internal sealed record Union(Plan Left, Plan Right, EquatableArray<Attribute> Co
 {
     public override EquatableArray<Attribute> Output => Columns;
 
-    public override EquatableArray<Plan> Children => [Left, Right];
+    protected override EquatableArray<Plan> FindChildren() => [Left, Right];
 }
 
 /// <summary>What <see cref="SetOperation"/> keeps of the left rows.</summary>
@@ -131,13 +131,13 @@ internal sealed record SetOperation(Plan Left, Plan Right, SetKind Kind, bool Ke
 {
     public override EquatableArray<Attribute> Output => Columns;
 
-    public override EquatableArray<Plan> Children => [Left, Right];
+    protected override EquatableArray<Plan> FindChildren() => [Left, Right];
 }
 
 /// <summary>A relation under a name, so that its columns can be written <c>name.column</c>.</summary>
 internal sealed record Named(Plan Child, string Name) : Plan
 {
-    public override EquatableArray<Attribute> Output { get; } = [.. Child.Output.Select(column => column with { Qualifier = Name })];
+    public override EquatableArray<Attribute> Output { get; } = Child.Output.Map(column => column with { Qualifier = Name });
 
-    public override EquatableArray<Plan> Children => [Child];
+    protected override EquatableArray<Plan> FindChildren() => [Child];
 }

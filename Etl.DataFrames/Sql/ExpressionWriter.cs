@@ -11,7 +11,7 @@ namespace Etl.DataFrames.Sql;
 /// <param name="scope">The columns, by attribute id.</param>
 /// <param name="keys">What the SELECT groups by: it must be written the same wherever it is used.</param>
 internal sealed class ExpressionWriter(
-    SqlDialect dialect, SqlContext context, IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyDictionary<Expression, string>? keys = null)
+    SqlDialect dialect, SqlContext context, Dictionary<long, SqlColumn> scope, IReadOnlyDictionary<Expression, string>? keys = null)
 {
     public string Write(Expression expression) => context.Short(DeepCall.Run((Writer: this, expression), static call => call.Writer.WriteWhole(call.expression)));
 
@@ -21,26 +21,36 @@ internal sealed class ExpressionWriter(
         var value = expression is Alias alias ? alias.Child : expression;
         var text = Write(value);
         var isColumn = value is Attribute attribute && scope[attribute.Id] is { IsColumn: true } column && column.Text == text;
-        return new SqlColumn(text, isColumn, IsConstant(value), UsesWindow(value));
+        return new SqlColumn(text, isColumn, IsConstant(value), UsesWindow(value), context.IsLong(text));
     }
 
     /// <summary>Whether no row decides the value.</summary>
-    public bool IsConstant(Expression expression) => expression.DescendantsAndSelf().All(part => part switch
+    public bool IsConstant(Expression expression)
     {
-        Attribute attribute => scope[attribute.Id].IsConstant,
-        AggregateCall or WindowCall => false,
-        ScalarCall call when Chance.Has(call.Function) => false,
-        _ => true,
-    });
+        foreach (var part in expression.DescendantsAndSelf())
+        {
+            if (part is AggregateCall or WindowCall || (part is Attribute attribute && !scope[attribute.Id].IsConstant) || (part is ScalarCall call && Chance.Has(call.Function)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a value is computed over a window of this SELECT, or by chance: written into another clause it would be another value.</summary>
-    public bool UsesWindow(Expression expression) => expression.DescendantsAndSelf().Any(part => part switch
+    public bool UsesWindow(Expression expression)
     {
-        Attribute attribute => scope[attribute.Id].HasWindow,
-        WindowCall => true,
-        ScalarCall call => Chance.Has(call.Function),
-        _ => false,
-    });
+        foreach (var part in expression.DescendantsAndSelf())
+        {
+            if (part is WindowCall || (part is Attribute attribute && scope[attribute.Id].HasWindow) || (part is ScalarCall call && Chance.Has(call.Function)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private string WriteWhole(Expression expression) => expression switch
     {
@@ -78,7 +88,7 @@ internal sealed class ExpressionWriter(
     }
 
     private SqlCall NewCall(string function, EquatableArray<Expression> arguments, Expression call) =>
-        new(function, [.. arguments.Select(Write)], arguments, call.Type, Distinct: false, context);
+        new(function, arguments.Map(Write), arguments, call.Type, Distinct: false, context);
 
     private string Call(IReadOnlyDictionary<string, Translation> table, SqlCall call) => table.TryGetValue(call.Function, out var translation)
         ? translation(call)

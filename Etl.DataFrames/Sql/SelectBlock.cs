@@ -11,11 +11,8 @@ namespace Etl.DataFrames.Sql;
 /// <param name="IsColumn">Whether it is a plain column, so that repeating it costs nothing.</param>
 /// <param name="IsConstant">Whether no row decides it.</param>
 /// <param name="HasWindow">Whether it is computed over a window: what changes the rows of the SELECT would change it.</param>
-internal readonly record struct SqlColumn(string Text, bool IsColumn, bool IsConstant = false, bool HasWindow = false)
-{
-    /// <summary>Whether it is better computed in a SELECT of its own than written into what uses it.</summary>
-    public bool IsLong => TextSlots.HasAny(Text);
-}
+/// <param name="IsLong">Whether it is better computed in a SELECT of its own than written into what uses it.</param>
+internal readonly record struct SqlColumn(string Text, bool IsColumn, bool IsConstant = false, bool HasWindow = false, bool IsLong = false);
 
 /// <summary>One SELECT while it is put together. Plans are added to it for as long as SQL's order of clauses allows.</summary>
 internal sealed record SelectBlock
@@ -29,7 +26,7 @@ internal sealed record SelectBlock
     public bool MakesRows { get; init; }
 
     /// <summary>The text of every column that the plans above may use, by attribute id.</summary>
-    public required IReadOnlyDictionary<long, SqlColumn> Scope { get; init; }
+    public required Dictionary<long, SqlColumn> Scope { get; init; }
 
     /// <summary>The columns it returns, in order.</summary>
     public required IReadOnlyList<Attribute> Output { get; init; }
@@ -73,10 +70,16 @@ internal sealed record SelectBlock
     public bool IsTable => IsOpen && Where.IsEmpty && Output.All(column => Scope[column.Id].IsColumn);
 
     /// <summary>Names under which the columns can be told apart, whatever they are called.</summary>
-    public static IReadOnlyList<string> UniqueNames(IReadOnlyList<Attribute> columns)
+    public static string[] UniqueNames(IReadOnlyList<Attribute> columns)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. columns.Select(column => Unique(NameOf(column), taken))];
+        var taken = new HashSet<string>(columns.Count, StringComparer.OrdinalIgnoreCase);
+        var names = new string[columns.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = Unique(NameOf(columns[i]), taken);
+        }
+
+        return names;
     }
 
     /// <summary>The name of a column in SQL, which knows no empty one.</summary>
@@ -93,8 +96,13 @@ internal sealed record SelectBlock
             throw new UnsupportedOperationException(dialect.Engine, "a result without columns", "Keep at least one.");
         }
 
-        var items = Output.Select((column, index) => Item(dialect, Scope[column.Id].Text, names[index]));
-        var text = new StringBuilder("SELECT").Append(Hint is null ? "" : $" /*+ {Hint} */").Append(Distinct ? " DISTINCT" : "").Append(Lines(items)).Append("\nFROM ").Append(From);
+        var text = new StringBuilder("SELECT").Append(Hint is null ? "" : $" /*+ {Hint} */").Append(Distinct ? " DISTINCT" : "");
+        for (var i = 0; i < Output.Count; i++)
+        {
+            Item(text.Append(i == 0 ? "\n  " : ",\n  "), Scope[Output[i].Id].Text, dialect.Identifier(names[i]));
+        }
+
+        text.Append("\nFROM ").Append(From);
         Clause(text, "WHERE", [.. Where.Reverse()], "\n  AND ");
         Clause(text, "GROUP BY", (IReadOnlyCollection<string>?)GroupBy ?? [], ", ");
         Clause(text, "HAVING", Having is null ? [] : new[] { Having }, "");
@@ -104,13 +112,14 @@ internal sealed record SelectBlock
         return text.ToString();
     }
 
-    private static string Item(SqlDialect dialect, string text, string name)
+    private static void Item(StringBuilder text, string value, string identifier)
     {
-        var identifier = dialect.Identifier(name);
-        return text == identifier || text.EndsWith($".{identifier}", StringComparison.Ordinal) ? text : $"{text} AS {identifier}";
+        text.Append(value);
+        if (!value.EndsWith(identifier, StringComparison.Ordinal) || (value.Length > identifier.Length && value[^(identifier.Length + 1)] != '.'))
+        {
+            text.Append(" AS ").Append(identifier);
+        }
     }
-
-    private static string Lines(IEnumerable<string> items) => $"\n  {string.Join(",\n  ", items)}";
 
     private static void Clause(StringBuilder text, string keyword, IReadOnlyCollection<string> items, string separator)
     {

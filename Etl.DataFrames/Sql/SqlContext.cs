@@ -7,8 +7,11 @@ namespace Etl.DataFrames.Sql;
 /// <summary>What one statement collects while it is written.</summary>
 internal sealed class SqlContext
 {
-    /// <summary>The longest text that is copied into the texts around it. Engines limit how deep an expression may be, DuckDB to 1,000 levels, so that steps do not make a longer one either.</summary>
-    private const int LongestCopied = 2_000;
+    /// <summary>The longest text that is copied into the texts around it.</summary>
+    private const int LongestCopied = 200;
+
+    /// <summary>The longest expression that steps make together: engines limit how deep one may be, DuckDB to 1,000 levels.</summary>
+    private const int LongestExpression = 2_000;
 
     private static long _lastScan;
 
@@ -16,6 +19,7 @@ internal sealed class SqlContext
     private readonly List<object?> _parameters = [];
     private readonly List<Kernel> _kernels = [];
     private readonly List<string> _texts = [];
+    private readonly List<long> _lengths = [];
     private int _tables;
 
     public EquatableArray<NamedScan> Scans => [.. _scans];
@@ -55,8 +59,12 @@ internal sealed class SqlContext
     /// <summary>What stands for a text whose lines are one level further in than what is around it.</summary>
     public string Indented(string text) => Aside(text, isIndented: true);
 
+    /// <summary>Whether a text is long, with all that is kept aside of it.</summary>
+    public bool IsLong(string text) => TextSlots.Length(text, _lengths) > LongestExpression;
+
     /// <summary>The statement, with everything that was kept aside.</summary>
-    public (string Text, EquatableArray<object?> Parameters) Complete(string text, Func<int, string> marker) => ParameterSlots.Fill(TextSlots.Fill(text, _texts), _parameters, marker);
+    public (string Text, EquatableArray<object?> Parameters) Complete(string text, Func<int, string> marker) =>
+        SlotFiller.Fill(text, _texts, _parameters, marker);
 
     /// <summary>A name for the next table expression.</summary>
     public string NextTable() => string.Create(CultureInfo.InvariantCulture, $"t{++_tables}");
@@ -64,6 +72,7 @@ internal sealed class SqlContext
     private string Aside(string text, bool isIndented)
     {
         _texts.Add(text);
+        _lengths.Add(TextSlots.Length(text, _lengths));
         return TextSlots.Of(_texts.Count - 1, isIndented);
     }
 }

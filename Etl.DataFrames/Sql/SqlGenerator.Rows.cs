@@ -12,7 +12,7 @@ internal sealed partial class SqlGenerator
     {
         var names = SelectBlock.UniqueNames(union.Output);
         var sides = Sides(union).Select(side => _context.Indented(AsSide(Build(side)).Render(_dialect, names)));
-        return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output);
+        return Table($"(\n{string.Join("\n  UNION ALL\n", sides)}\n)", union.Output, names);
     }
 
     // The frames that unions of unions put together, from left to right.
@@ -40,13 +40,13 @@ internal sealed partial class SqlGenerator
         var names = SelectBlock.UniqueNames(operation.Output);
         var word = $"{operation.Kind.ToString().ToUpperInvariant()}{(operation.KeepsRepetitions ? " ALL" : "")}";
         var sides = new[] { left, Build(operation.Right) }.Select(side => _context.Indented(Keyed(AsSide(side)).Render(_dialect, names)));
-        return Table($"(\n{string.Join($"\n  {word}\n", sides)}\n)", operation.Output);
+        return Table($"(\n{string.Join($"\n  {word}\n", sides)}\n)", operation.Output, names);
     }
 
     private SelectBlock AddSample(Sample sample, SelectBlock child)
     {
         var names = SelectBlock.UniqueNames(child.Output);
-        return Table(_dialect.Sample(sample, $"(\n{_context.Indented(child.Render(_dialect, names))}\n)"), child.Output);
+        return Table(_dialect.Sample(sample, $"(\n{_context.Indented(child.Render(_dialect, names))}\n)"), child.Output, names);
     }
 
     private SelectBlock AddGenerate(Generate generate, SelectBlock child)

@@ -100,7 +100,8 @@ internal sealed partial class SqlGenerator
     // Columns that were added one after the other, taken together: the scope is copied once, not for each.
     private SelectBlock AddExtends(List<Extend> steps, SelectBlock child)
     {
-        var (block, scope) = (child, child.Scope.ToDictionary());
+        var (block, scope) = (child, new Dictionary<long, SqlColumn>(child.Scope));
+        scope.EnsureCapacity(scope.Count + steps.Count);
         foreach (var step in steps)
         {
             Expression[] uses = [step.Added];
@@ -108,7 +109,7 @@ internal sealed partial class SqlGenerator
             if (block.Distinct || block.Hint is not null || WindowsNeedRows(block, scope, uses) || RepeatsWork(scope, uses) || IsDeep(scope, uses))
             {
                 block = Wrap(block with { Scope = scope, Output = step.Child.Output });
-                scope = block.Scope.ToDictionary();
+                scope = new Dictionary<long, SqlColumn>(block.Scope);
                 writer = new ExpressionWriter(_dialect, _context, scope);
             }
 
@@ -121,7 +122,7 @@ internal sealed partial class SqlGenerator
     }
 
     // A window sees the rows of its SELECT: not yet grouped or cut, and no other window's results.
-    private static bool WindowsNeedRows(SelectBlock block, IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyList<Expression> columns) => columns.Any(column =>
+    private static bool WindowsNeedRows(SelectBlock block, Dictionary<long, SqlColumn> scope, IReadOnlyList<Expression> columns) => columns.Any(column =>
         Windows.Has(column) && (block.GroupBy is not null || block.IsCut || column.DescendantsAndSelf().Any(part => part is Attribute use && scope[use.Id].HasWindow)));
 
     private static List<Extend> Run(Extend first, Stack<Plan> steps)
@@ -188,11 +189,15 @@ internal sealed partial class SqlGenerator
     // Rows that are held against each other have no negative zero, which Spark shows.
     private SelectBlock Keyed(SelectBlock block)
     {
-        return block with { Scope = block.Output.DistinctBy(column => column.Id).ToDictionary(column => column.Id, Key) };
+        var scope = new Dictionary<long, SqlColumn>(block.Output.Count);
+        foreach (var column in block.Output)
+        {
+            var value = block.Scope[column.Id];
+            var text = _dialect.GroupingKey(column.Type, value.Text);
+            scope[column.Id] = text == value.Text ? value : value with { Text = text, IsColumn = false, IsConstant = false };
+        }
 
-        SqlColumn Key(Attribute column) => _dialect.GroupingKey(column.Type, block.Scope[column.Id].Text) is var text && text == block.Scope[column.Id].Text
-            ? block.Scope[column.Id]
-            : new SqlColumn(text, IsColumn: false, HasWindow: block.Scope[column.Id].HasWindow);
+        return block with { Scope = scope };
     }
 
     private static string GroupingSets(EquatableArray<EquatableArray<int>> sets, IReadOnlyList<string> keys) =>
@@ -234,7 +239,7 @@ internal sealed partial class SqlGenerator
         var left = child is { IsTable: true, MakesRows: false } ? child : Wrap(child);
         var right = Build(join.Right);
         right = right.IsTable && !right.IsJoin ? right : Wrap(right);
-        var scope = left.Scope.Concat(right.Scope).ToDictionary();
+        var scope = new Dictionary<long, SqlColumn>(left.Scope.Concat(right.Scope));
         var condition = join.Condition is null ? "" : $"\n  ON {new ExpressionWriter(_dialect, _context, scope).Write(join.Condition)}";
         // What such a join looks for is gone behind it, and may be joined again.
         var kept = join.Kind is JoinKind.LeftSemi or JoinKind.LeftAnti ? left.Scope : scope;
@@ -251,56 +256,73 @@ internal sealed partial class SqlGenerator
     private SelectBlock OpenFor(SelectBlock block, IReadOnlyList<Expression> uses) =>
         block.IsOpen && !RepeatsWork(block.Scope, uses) ? block : Wrap(block);
 
-    private static bool IsDeep(IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyList<Expression> uses)
+    private static bool IsDeep(Dictionary<long, SqlColumn> scope, IReadOnlyList<Expression> uses)
     {
         for (var i = 0; i < uses.Count; i++)
         {
-            if (uses[i] is Attribute own ? scope[own.Id].IsLong : uses[i].DescendantsAndSelf().Any(part => part is Attribute use && scope[use.Id].IsLong))
+            foreach (var part in uses[i].DescendantsAndSelf())
             {
-                return true;
+                if (part is Attribute use && scope[use.Id].IsLong)
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static bool RepeatsWork(IReadOnlyDictionary<long, SqlColumn> scope, IReadOnlyList<Expression> uses)
+    private static bool RepeatsWork(Dictionary<long, SqlColumn> scope, IReadOnlyList<Expression> uses)
     {
         HashSet<long>? seen = null;
         for (var i = 0; i < uses.Count; i++)
         {
-            if (uses[i] is Attribute own ? Repeats(own) : uses[i].DescendantsAndSelf().Any(part => part is Attribute use && Repeats(use)))
+            foreach (var part in uses[i].DescendantsAndSelf())
             {
-                return true;
+                if (part is Attribute use && !scope[use.Id].IsColumn && !(seen ??= []).Add(use.Id))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
-
-        bool Repeats(Attribute use) => !scope[use.Id].IsColumn && !(seen ??= []).Add(use.Id);
     }
 
     private SelectBlock Wrap(SelectBlock block)
     {
         var names = SelectBlock.UniqueNames(block.Output);
-        return Table($"(\n{_context.Indented(block.Render(_dialect, names))}\n)", block.Output);
+        return Table($"(\n{_context.Indented(block.Render(_dialect, names))}\n)", block.Output, names);
     }
 
-    private SelectBlock Table(string expression, EquatableArray<Attribute> output) => Table(expression, (IReadOnlyList<Attribute>)output);
+    private SelectBlock Table(string expression, IReadOnlyList<Attribute> output) => Table(expression, output, SelectBlock.UniqueNames(output));
 
-    private SelectBlock Table(string expression, IReadOnlyList<Attribute> output)
+    private SelectBlock Table(string expression, IReadOnlyList<Attribute> output, string[] names)
     {
         var table = _context.NextTable();
-        var names = SelectBlock.UniqueNames(output);
-        var scope = output.Select((column, index) => (column.Id, Text: $"{table}.{_dialect.Identifier(names[index])}"))
-            .DistinctBy(column => column.Id)
-            .ToDictionary(column => column.Id, column => new SqlColumn(column.Text, IsColumn: true));
+        var scope = new Dictionary<long, SqlColumn>(output.Count);
+        for (var i = 0; i < output.Count; i++)
+        {
+            scope.TryAdd(output[i].Id, new SqlColumn($"{table}.{_dialect.Identifier(names[i])}", IsColumn: true));
+        }
+
         return new SelectBlock { From = $"{expression} AS {table}", Scope = scope, Output = output };
     }
 
-    private static Dictionary<long, SqlColumn> NewScope(ExpressionWriter writer, EquatableArray<Expression> columns) => columns
-        .DistinctBy(column => NamedColumn.AttributeOf(column).Id)
-        .ToDictionary(column => NamedColumn.AttributeOf(column).Id, writer.WriteColumn);
+    private static Dictionary<long, SqlColumn> NewScope(ExpressionWriter writer, EquatableArray<Expression> columns)
+    {
+        var scope = new Dictionary<long, SqlColumn>(columns.Count);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var id = NamedColumn.IdOf(columns[i]);
+            if (!scope.ContainsKey(id))
+            {
+                scope.Add(id, writer.WriteColumn(columns[i]));
+            }
+        }
+
+        return scope;
+    }
 
     private ExpressionWriter Writer(SelectBlock block) => new(_dialect, _context, block.Scope);
 }

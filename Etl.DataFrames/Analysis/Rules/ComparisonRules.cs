@@ -36,11 +36,11 @@ internal static class ComparisonRules
     private static ScalarCall In(EquatableArray<Expression> arguments)
     {
         var type = arguments.Skip(1).Aggregate(Equality.Require("Operator 'in'", arguments[0]), (widest, next) => Coercion.To(Common("in", widest, next), widest)).Type;
-        return Boolean("in", [.. arguments.Select(argument => Coercion.To(type, argument))]);
+        return Boolean("in", arguments.Map(argument => Coercion.To(type, argument)));
     }
 
     private static ScalarCall Logic(string name, EquatableArray<Expression> arguments) =>
-        Boolean(name, [.. arguments.Select(argument => Condition($"Operator '{name}'", TextAsBoolean(argument)))]);
+        Boolean(name, arguments.Map(argument => Condition($"Operator '{name}'", TextAsBoolean(argument))));
 
     private static Expression TextAsBoolean(Expression value) => value.Type is StringType ? Coercion.To(new BooleanType(), value) : value;
 

@@ -78,14 +78,14 @@ internal static class ConditionalRules
                 $"'{call.Function}' needs values of one type, not of {string.Join(", ", types.Distinct().Select(type => $"'{type}'"))}. Cast them.")
             : Common(call.Function, arguments);
         return new ScalarCall(
-            call.Function, [.. arguments.Select(argument => Coercion.To(type, argument))], type, arguments.All(argument => argument.Nullable));
+            call.Function, arguments.Map(argument => Coercion.To(type, argument)), type, arguments.All(argument => argument.Nullable));
     }
 
     private static ScalarCall Coalesce(EquatableArray<Expression> arguments)
     {
         var type = Common("coalesce", arguments);
         return new ScalarCall(
-            "coalesce", [.. arguments.Select(argument => Coercion.To(type, argument))], type, arguments.All(argument => argument.Nullable));
+            "coalesce", arguments.Map(argument => Coercion.To(type, argument)), type, arguments.All(argument => argument.Nullable));
     }
 
     // Arguments: condition, value, condition, value, …, and the value otherwise if their number is odd.

@@ -9,7 +9,7 @@ internal sealed record ScalarCall(string Function, EquatableArray<Expression> Ar
 
     public override bool Nullable => IsNullable;
 
-    public override EquatableArray<Expression> Children => Arguments;
+    protected override EquatableArray<Expression> FindChildren() => Arguments;
 }
 
 /// <summary>A function over the rows of a group.</summary>
@@ -26,7 +26,7 @@ internal sealed record AggregateCall(
 
     public override bool Nullable => IsNullable;
 
-    public override EquatableArray<Expression> Children => Condition is null ? Arguments : [.. Arguments, Condition];
+    protected override EquatableArray<Expression> FindChildren() => Condition is null ? Arguments : [.. Arguments, Condition];
 }
 
 /// <summary>A function that makes rows of the elements of a list or map, such as <c>explode</c>.</summary>
@@ -42,7 +42,7 @@ internal sealed record GeneratorCall(string Function, Expression Argument) : Exp
 
     public override bool Nullable => true;
 
-    public override EquatableArray<Expression> Children => [Argument];
+    protected override EquatableArray<Expression> FindChildren() => [Argument];
 }
 
 /// <summary>A value to sort by. Spark puts nulls first when ascending and last when descending unless told otherwise.</summary>
@@ -52,5 +52,5 @@ internal sealed record SortOrder(Expression Child, bool Ascending, bool NullsFir
 
     public override bool Nullable => Child.Nullable;
 
-    public override EquatableArray<Expression> Children => [Child];
+    protected override EquatableArray<Expression> FindChildren() => [Child];
 }

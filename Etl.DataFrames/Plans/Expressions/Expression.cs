@@ -5,6 +5,7 @@ namespace Etl.DataFrames.Plans.Expressions;
 /// <summary>A value computed per row or per group. What a <see cref="Column"/> holds.</summary>
 internal abstract record Expression
 {
+    private EquatableArray<Expression>? _children;
     private ExpressionFacts? _facts;
 
     private protected Expression() { }
@@ -19,7 +20,7 @@ internal abstract record Expression
     public abstract bool Nullable { get; }
 
     /// <summary>The expressions it is computed from.</summary>
-    public virtual EquatableArray<Expression> Children => [];
+    public EquatableArray<Expression> Children => _children ??= FindChildren();
 
     /// <summary>Whether it needs its rows grouped. An aggregate over a window does not.</summary>
     public bool HasAggregate => Facts.HasAggregate;
@@ -41,20 +42,8 @@ internal abstract record Expression
 
     private ExpressionFacts Facts => _facts ?? FindFacts();
 
-    /// <summary>This expression and everything below it, each before its parts. In a loop: a condition may be as long as a program makes it.</summary>
-    public IEnumerable<Expression> DescendantsAndSelf()
-    {
-        var open = new Stack<Expression>([this]);
-        while (open.TryPop(out var next))
-        {
-            yield return next;
-            var children = next.Children;
-            for (var i = children.Count - 1; i >= 0; i--)
-            {
-                open.Push(children[i]);
-            }
-        }
-    }
+    /// <summary>This expression and everything below it, each before its parts.</summary>
+    public ExpressionParts DescendantsAndSelf() => new(this);
 
     /// <summary>Whether this expression or one below it is of a kind.</summary>
     public bool Contains<T>()
@@ -65,6 +54,8 @@ internal abstract record Expression
 
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    protected virtual EquatableArray<Expression> FindChildren() => [];
 
     // Of the parts before the whole, and in a loop: an expression is as deep as a program makes it.
     private ExpressionFacts FindFacts()

@@ -8,7 +8,7 @@ namespace Etl.DataFrames.Plans.Expressions;
 /// <param name="Value">The value of the last branch.</param>
 internal sealed record OpenCase(OpenCase? Before, Expression Condition, Expression Value) : Unresolved
 {
-    public override EquatableArray<Expression> Children => Call().Arguments;
+    protected override EquatableArray<Expression> FindChildren() => Call().Arguments;
 
     /// <summary>The branches of a <c>CASE</c> without a value otherwise, as a text may have it; null for any other expression.</summary>
     public static OpenCase? Of(Expression expression) => expression switch
@@ -22,14 +22,20 @@ internal sealed record OpenCase(OpenCase? Before, Expression Condition, Expressi
     /// <param name="otherwise">The value where no condition is true, or null for none.</param>
     public FunctionCall Call(Expression? otherwise = null)
     {
-        var arguments = new List<Expression>();
+        var count = 0;
         for (var branch = this; branch is not null; branch = branch.Before)
         {
-            arguments.Add(branch.Value);
-            arguments.Add(branch.Condition);
+            count++;
         }
 
-        arguments.Reverse();
-        return new FunctionCall("case", otherwise is null ? [.. arguments] : [.. arguments, otherwise]);
+        var arguments = new Expression[(2 * count) + (otherwise is null ? 0 : 1)];
+        arguments[^1] = otherwise!;
+        for (var branch = this; branch is not null; branch = branch.Before)
+        {
+            count--;
+            (arguments[2 * count], arguments[(2 * count) + 1]) = (branch.Condition, branch.Value);
+        }
+
+        return new FunctionCall("case", new EquatableArray<Expression>(arguments));
     }
 }

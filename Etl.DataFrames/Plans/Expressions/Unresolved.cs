@@ -24,7 +24,7 @@ internal sealed record NamePattern(string Pattern) : Unresolved;
 /// <summary>Names for the columns of a function that gives several.</summary>
 internal sealed record AliasList(Expression Child, EquatableArray<string> Names) : Unresolved
 {
-    public override EquatableArray<Expression> Children => [Child];
+    protected override EquatableArray<Expression> FindChildren() => [Child];
 }
 
 /// <summary>A function or operator by its name in the <c>FunctionCatalog</c>.</summary>
@@ -36,7 +36,7 @@ internal sealed record FunctionCall(string Function, EquatableArray<Expression> 
     /// <summary>The rows that an aggregate counts, or null for all.</summary>
     public Expression? Condition { get; init; }
 
-    public override EquatableArray<Expression> Children => Condition is null ? Arguments : [.. Arguments, Condition];
+    protected override EquatableArray<Expression> FindChildren() => Condition is null ? Arguments : [.. Arguments, Condition];
 }
 
 /// <summary>A stretch of time, which stands only beside the date that it moves.</summary>

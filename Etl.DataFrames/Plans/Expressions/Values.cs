@@ -28,7 +28,7 @@ internal sealed record Alias(Expression Child, string Name, long Id) : Expressio
 
     public override bool Nullable => MayMiss || Child.Nullable;
 
-    public override EquatableArray<Expression> Children => [Child];
+    protected override EquatableArray<Expression> FindChildren() => [Child];
 }
 
 /// <summary>A value converted to another type; ANSI: what does not fit is an error, or null when the cast only tries.</summary>
@@ -38,5 +38,5 @@ internal sealed record Cast(Expression Child, DataType DataType, bool IsTry = fa
 
     public override bool Nullable => IsTry || Child.Nullable;
 
-    public override EquatableArray<Expression> Children => [Child];
+    protected override EquatableArray<Expression> FindChildren() => [Child];
 }

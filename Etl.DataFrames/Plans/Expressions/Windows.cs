@@ -31,7 +31,7 @@ internal sealed record WindowFrame(bool CountsRows, long Start, long End)
 internal sealed record OverCall(
     Expression Function, EquatableArray<Expression> Partitions, EquatableArray<Expression> Orders, WindowFrame? Frame) : Unresolved
 {
-    public override EquatableArray<Expression> Children => [Function, .. Partitions, .. Orders];
+    protected override EquatableArray<Expression> FindChildren() => [Function, .. Partitions, .. Orders];
 }
 
 /// <summary>A function that only a window gives a meaning, such as <c>row_number</c>.</summary>
@@ -44,7 +44,7 @@ internal sealed record WindowFunction(string Function, EquatableArray<Expression
 
     public override bool Nullable => IsNullable;
 
-    public override EquatableArray<Expression> Children => Arguments;
+    protected override EquatableArray<Expression> FindChildren() => Arguments;
 }
 
 /// <summary>A <see cref="WindowFunction"/> or an <see cref="AggregateCall"/> over the window of each row.</summary>
@@ -55,5 +55,5 @@ internal sealed record WindowCall(
 
     public override bool Nullable => Function.Nullable;
 
-    public override EquatableArray<Expression> Children => [Function, .. Partitions, .. Orders];
+    protected override EquatableArray<Expression> FindChildren() => [Function, .. Partitions, .. Orders];
 }
