@@ -14,6 +14,7 @@ internal static class DuckDbFunctions
         DuckDbTexts.All,
         DuckDbPatterns.All,
         DuckDbCollections.All,
+        DuckDbLambdas.All,
         DuckDbTextOptions.All,
         DuckDbChance.All,
     }.SelectMany(family => family).ToDictionary();

@@ -43,6 +43,9 @@ internal static class ColumnText
         IntervalValue interval => $"INTERVAL '{interval.Days}' DAY",
         NamePattern names => $"`{names.Pattern}`",
         AliasList list => $"{list.Child} AS ({string.Join(", ", list.Names)})",
+        LambdaName or LambdaVariable => $"namedlambdavariable()",
+        OpenLambda lambda => Lambda(lambda.Body, lambda.Parameters),
+        Lambda lambda => Lambda(lambda.Body, lambda.Parameters),
         GeneratorCall generator => Call(generator.Function, [generator.Argument], distinct: false),
         Cast cast => $"{(cast.IsTry ? "TRY_CAST" : "CAST")}({cast.Child} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
         SortOrder order => $"{order.Child} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
@@ -75,6 +78,8 @@ internal static class ColumnText
         "locate" when arguments.Count == 2 => $"locate({arguments}, 1)",
         _ when UpperCase.Contains(function) => $"{function.ToUpperInvariant()}({arguments})",
         "count" when arguments is [Star { Qualifier: null }] => $"count(1)",
+        // Without a last step Spark has one that changes nothing.
+        "aggregate" when arguments.Count == 3 => $"aggregate({arguments}, lambdafunction(namedlambdavariable(), namedlambdavariable()))",
         "round" when arguments.Count == 1 => $"round({arguments[0]}, 0)",
         _ when Operators.Contains(function) && arguments.Count == 2 => $"({arguments[0]} {function.ToUpperInvariant()} {arguments[1]})",
         "negative" => $"(- {arguments[0]})",
@@ -85,6 +90,8 @@ internal static class ColumnText
         "case" => Case(arguments),
         _ => $"{function}({(distinct ? "DISTINCT " : "")}{arguments})",
     };
+
+    private static TextParts Lambda(Expression body, IEnumerable<Expression> variables) => $"lambdafunction({variables.Prepend(body)})";
 
     private static TextParts Update(TextParts value, List<string> path, TextParts change)
     {

@@ -38,6 +38,7 @@ internal static class FunctionCatalog
         WindowRules.All,
         GroupingRules.All,
         GeneratorRules.All,
+        LambdaRules.All,
     }.SelectMany(family => family).ToDictionary(rule => rule.Name);
 
     // Names that Spark SQL has beside the one used here.
@@ -77,6 +78,7 @@ internal static class FunctionCatalog
         ["datepart"] = "date_part",
         ["curdate"] = "current_date",
         ["now"] = "current_timestamp",
+        ["reduce"] = "aggregate",
     };
 
     /// <summary>The constant that <c>count(*)</c> counts: it is never null.</summary>
@@ -102,16 +104,17 @@ internal static class FunctionCatalog
 
     /// <summary>Types a call whose arguments are resolved.</summary>
     /// <exception cref="AnalysisException">The function does not exist, or not with these arguments.</exception>
-    public static Expression Bind(FunctionCall call, EquatableArray<Expression> arguments)
+    public static Expression Bind(FunctionCall call, EquatableArray<Expression> arguments) => RequireCount(call, arguments.Count).Bind(call, arguments);
+
+    /// <summary>The rule of a function.</summary>
+    /// <exception cref="AnalysisException">The function does not exist, or not with as many arguments.</exception>
+    public static FunctionRule RequireCount(FunctionCall call, int arguments)
     {
         var rule = Rules.GetValueOrDefault(call.Function)
             ?? throw new AnalysisException($"Function '{call.Function}' does not exist.");
-        if (arguments.Count < rule.MinArguments || arguments.Count > rule.MaxArguments)
-        {
-            throw new AnalysisException($"Function '{call.Function}' takes {Expected(rule)}, not {arguments.Count}.");
-        }
-
-        return rule.Bind(call, arguments);
+        return arguments >= rule.MinArguments && arguments <= rule.MaxArguments
+            ? rule
+            : throw new AnalysisException($"Function '{call.Function}' takes {Expected(rule)}, not {arguments}.");
     }
 
     private static string Expected(FunctionRule rule) => rule switch

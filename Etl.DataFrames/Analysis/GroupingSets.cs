@@ -46,6 +46,7 @@ internal static class GroupingSets
         AggregateCall { Function: "grouping" } call when !keys.Contains(call.Arguments[0], ExpressionComparer.Instance) => throw new AnalysisException(
             $"'grouping' takes a key of the Rollup or Cube, not '{ColumnText.Of(call.Arguments[0])}'. Keys: {ColumnText.List(keys)}."),
         ScalarCall call => call with { Arguments = [.. call.Arguments.Select(argument => Complete(argument, keys))] },
+        Lambda lambda => lambda with { Body = Complete(lambda.Body, keys) },
         Cast cast => cast with { Child = Complete(cast.Child, keys) },
         _ => expression,
     };

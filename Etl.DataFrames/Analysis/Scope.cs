@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Etl.DataFrames.Plans;
+using Etl.DataFrames.Plans.Expressions;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DataFrames.Analysis;
@@ -12,11 +13,24 @@ internal sealed partial class Scope
     private readonly IReadOnlyList<Attribute>? _columns;
     private readonly ColumnIndex _index;
 
+    private readonly ImmutableDictionary<long, LambdaVariable> _variables = ImmutableDictionary<long, LambdaVariable>.Empty;
+
     public Scope(IReadOnlyList<Attribute> columns) => (_columns, _index) = (columns, ColumnIndex.Of(columns));
 
     public Scope(Plan plan) => (_plan, _index) = (plan, plan.Index);
 
+    private Scope(Scope outer, ImmutableDictionary<long, LambdaVariable> variables) =>
+        (_plan, _columns, _index, _variables) = (outer._plan, outer._columns, outer._index, variables);
+
     public IReadOnlyList<Attribute> Columns => _columns ?? _plan!.Output;
+
+    /// <summary>The same columns, and the variables of a lambda.</summary>
+    public Scope With(IEnumerable<LambdaVariable> variables) => new(this, _variables.SetItems(variables.Select(variable => KeyValuePair.Create(variable.Id, variable))));
+
+    /// <summary>What a lambda is called with.</summary>
+    /// <exception cref="AnalysisException">The lambda is not around it.</exception>
+    public LambdaVariable Find(LambdaName name) => _variables.GetValueOrDefault(name.Id)
+        ?? throw new AnalysisException($"'{name.Name}' is what a lambda is called with, but that lambda is not around it. Use it in the lambda's own value.");
 
     /// <summary>The column called <paramref name="name"/>, which may be written <c>alias.name</c>.</summary>
     public Attribute Find(string name)

@@ -24,6 +24,7 @@ internal static class SelfJoin
         FunctionCall { Function: "=" or "<=>", Arguments: [Attribute l, Attribute r] } call when l.Id == r.Id && IsShared(l, left, right) =>
             call with { Arguments = [Of(left, l.Id), apart.Output[PositionOf(right, r.Id)]] },
         FunctionCall call => call with { Arguments = [.. call.Arguments.Select(argument => TellApart(argument, left, right, apart))] },
+        OpenLambda lambda => lambda with { Body = TellApart(lambda.Body, left, right, apart) },
         OpenCase open => TellApart(open.Call(), left, right, apart),
         Cast cast => cast with { Child = TellApart(cast.Child, left, right, apart) },
         Alias alias => alias with { Child = TellApart(alias.Child, left, right, apart) },

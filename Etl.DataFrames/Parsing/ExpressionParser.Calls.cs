@@ -16,6 +16,7 @@ internal sealed partial class ExpressionParser
         "position" => Position(),
         "trim" => Trim(),
         "if" or "iff" => If(),
+        "struct" => Struct(),
         _ => null,
     };
 
@@ -116,6 +117,13 @@ internal sealed partial class ExpressionParser
         return List(Any) is [var condition, var then, var otherwise]
             ? Call("case", condition, then, otherwise)
             : throw _tokens.Error(_tokens.Current, "IF takes a condition and two values");
+    }
+
+    // STRUCT(value [AS name], …)
+    private FunctionCall Struct()
+    {
+        Open();
+        return Call("struct", [.. List(Named)]);
     }
 
     // OVER ([PARTITION BY …] [ORDER BY …] [ROWS | RANGE …])

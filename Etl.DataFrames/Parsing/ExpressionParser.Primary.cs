@@ -94,6 +94,12 @@ internal sealed partial class ExpressionParser
     // name, frame.name, frame.*
     private Expression Name()
     {
+        if (_variables.FindLast(variable => string.Equals(variable.Name, _tokens.Current.Text, StringComparison.OrdinalIgnoreCase)) is { } variable)
+        {
+            _tokens.Take();
+            return variable;
+        }
+
         var parts = new List<string> { Part() };
         while (_tokens.TakeSymbol("."))
         {

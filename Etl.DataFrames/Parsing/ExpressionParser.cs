@@ -52,7 +52,7 @@ internal sealed partial class ExpressionParser
             throw _tokens.Error(_tokens.Current, $"the expression is nested deeper than {DeepestNesting} levels. Split it");
         }
 
-        var expression = Or();
+        var expression = IsLambda() ? Lambda() : Or();
         _depth--;
         return expression;
     }

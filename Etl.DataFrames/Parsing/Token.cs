@@ -32,6 +32,9 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Start, in
     /// <summary>Whether it is a keyword, in any case.</summary>
     public bool Is(string keyword) => Kind == TokenKind.Word && string.Equals(Text, keyword, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it can be a name.</summary>
+    public bool IsName => Kind is TokenKind.Word or TokenKind.QuotedName;
+
     /// <summary>Whether it is an operator, bracket or comma.</summary>
     public bool IsSymbol(string symbol) => Kind == TokenKind.Symbol && Text == symbol;
 }

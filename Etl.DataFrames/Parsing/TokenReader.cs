@@ -17,7 +17,10 @@ internal sealed class TokenReader
 
     public Token Current => _tokens[_index];
 
-    public Token Following => _tokens[Math.Min(_index + 1, _tokens.Count - 1)];
+    public Token Following => Ahead(1);
+
+    /// <summary>The token some places further on, or the end.</summary>
+    public Token Ahead(int places) => _tokens[Math.Min(_index + places, _tokens.Count - 1)];
 
     public bool IsAtEnd => Current.Kind == TokenKind.End;
 

@@ -13,6 +13,8 @@ namespace Etl.DataFrames.Sql;
 internal sealed class ExpressionWriter(
     SqlDialect dialect, SqlContext context, Dictionary<long, SqlColumn> scope, IReadOnlyDictionary<Expression, string>? keys = null)
 {
+    private readonly Dictionary<long, string> _variables = [];
+
     public string Write(Expression expression) => context.Short(DeepCall.Run((Writer: this, expression), static call => call.Writer.WriteWhole(call.expression)));
 
     /// <summary>Writes an expression as a column of the output.</summary>
@@ -56,6 +58,7 @@ internal sealed class ExpressionWriter(
     {
         _ when keys is not null && keys.TryGetValue(expression, out var key) => key,
         Attribute attribute => scope[attribute.Id].Text,
+        LambdaVariable variable => _variables[variable.Id],
         Alias alias => Write(alias.Child),
         Literal literal => dialect.Literal(literal, context),
         Cast cast => dialect.Cast(cast, Write(cast.Child), context),
@@ -88,7 +91,18 @@ internal sealed class ExpressionWriter(
     }
 
     private SqlCall NewCall(string function, EquatableArray<Expression> arguments, Expression call) =>
-        new(function, arguments.Map(Write), arguments, call.Type, Distinct: false, context);
+        new(function, arguments.Map(argument => argument is Lambda ? "" : Write(argument)), arguments, call.Type, Distinct: false, context) { WriteLambda = WriteLambda };
+
+    // How a lambda is written, and with what in place of its variables, is up to the function.
+    private string WriteLambda(Lambda lambda, IReadOnlyList<string> variables)
+    {
+        for (var i = 0; i < lambda.Parameters.Count; i++)
+        {
+            _variables[lambda.Parameters[i].Id] = variables[i];
+        }
+
+        return Write(lambda.Body);
+    }
 
     private string Call(IReadOnlyDictionary<string, Translation> table, SqlCall call) => table.TryGetValue(call.Function, out var translation)
         ? translation(call)

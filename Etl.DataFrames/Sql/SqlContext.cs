@@ -21,6 +21,7 @@ internal sealed class SqlContext
     private readonly List<string> _texts = [];
     private readonly List<long> _lengths = [];
     private int _tables;
+    private int _variables;
 
     public EquatableArray<NamedScan> Scans => [.. _scans];
 
@@ -65,6 +66,9 @@ internal sealed class SqlContext
     /// <summary>The statement, with everything that was kept aside.</summary>
     public (string Text, EquatableArray<object?> Parameters) Complete(string text, Func<int, string> marker) =>
         SlotFiller.Fill(text, _texts, _parameters, marker);
+
+    /// <summary>A name for the next variable of a lambda.</summary>
+    public string NextVariable() => string.Create(CultureInfo.InvariantCulture, $"v{++_variables}");
 
     /// <summary>A name for the next table expression.</summary>
     public string NextTable() => string.Create(CultureInfo.InvariantCulture, $"t{++_tables}");

@@ -95,9 +95,15 @@ internal sealed record SqlCall(
     /// <summary>Whether rows with a null value are passed over.</summary>
     public bool IgnoreNulls { get; init; }
 
+    /// <summary>Writes a lambda with texts in place of its variables.</summary>
+    public Func<Lambda, IReadOnlyList<string>, string>? WriteLambda { get; init; }
+
     /// <summary>The text of an argument.</summary>
     public string this[int index] => Texts[index];
 
     /// <summary>The arguments with commas between them.</summary>
     public string List => string.Join(", ", Texts);
+
+    /// <summary>The value of the lambda at a position, whose variables are written so.</summary>
+    public string Lambda(int index, params IReadOnlyList<string> variables) => WriteLambda!((Lambda)Arguments[index], variables);
 }

@@ -8,11 +8,12 @@ namespace Etl.DuckDB.Functions;
 internal static class DuckDbCollections
 {
     public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>(KernelCall.All(
-        "array_reverse", "array_distinct", "array_compact", "array_sort", "sort_array", "array_min", "array_max", "array_contains", "array_position",
+        "array_reverse", "array_distinct", "array_compact", "sort_array", "array_min", "array_max", "array_contains", "array_position",
         "array_remove", "array_append", "array_prepend", "array_insert", "array_union", "array_intersect", "array_except", "arrays_overlap", "arrays_zip",
         "array_join", "array_repeat", "slice", "flatten", "sequence", "get", "array_item", "element_at", "try_element_at", "map", "map_from_arrays",
         "map_from_entries", "map_concat", "map_value", "map_contains_key", "map_entries", "get_json_object", "json_array_length", "json_object_keys"))
     {
+        ["array_sort"] = call => call.Arguments.Count == 2 ? DuckDbLambdas.Sort(call) : KernelCall.Kernel(call),
         ["array"] = Typed(call => $"[{call.List}]", DuckDbTypes.Name),
         ["struct"] = Typed(call => $"row({call.List})", DuckDbTypes.Name),
         ["size"] = Typed(Size, DuckDbTypes.Name),

@@ -24,7 +24,7 @@ internal static class SparkFunctions
         "levenshtein", "find_in_set", "elt", "format_number", "format_string", "startswith", "endswith", "contains", "str_to_map", "reverse",
         "rlike", "split", "regexp_extract", "regexp_extract_all", "regexp_replace", "regexp_count", "regexp_substr", "regexp_instr",
         "base64", "unbase64", "hex", "unhex", "bin", "conv", "md5", "sha1", "sha2", "crc32", "encode", "decode", "hash", "xxhash64",
-        "array", "map", "size", "cardinality", "array_size", "array_distinct", "array_compact", "array_sort", "shuffle", "sort_array", "array_min", "array_max",
+        "array", "map", "size", "cardinality", "array_size", "array_distinct", "array_compact", "shuffle", "sort_array", "array_min", "array_max",
         "array_contains", "array_position", "array_remove", "array_append", "array_prepend", "array_insert", "array_union", "array_intersect", "array_except",
         "arrays_overlap", "array_join", "array_repeat", "slice", "flatten", "sequence", "get", "element_at", "try_element_at", "map_keys", "map_values",
         "map_entries", "map_contains_key", "map_from_arrays", "map_from_entries", "map_concat",
@@ -32,8 +32,11 @@ internal static class SparkFunctions
         "to_number", "try_to_number", "to_char", "try_add", "try_subtract", "try_multiply", "try_divide",
     ];
 
+    private static readonly string[] WithLambdas =
+        ["transform", "filter", "exists", "forall", "aggregate", "zip_with", "array_sort", "transform_keys", "transform_values", "map_filter", "map_zip_with"];
+
     public static IReadOnlyDictionary<string, Translation> Scalars { get; } = new Dictionary<string, Translation>(
-        SameName.Select(name => KeyValuePair.Create(name, Function(name))))
+        SameName.Select(name => KeyValuePair.Create(name, Function(name))).Concat(WithLambdas.Select(name => KeyValuePair.Create(name, (Translation)HigherOrder))))
     {
         ["+"] = Template("({0} + {1})"),
         ["-"] = Template("({0} - {1})"),
@@ -95,6 +98,16 @@ internal static class SparkFunctions
         ["last"] = Nth,
         ["product"] = Refuse(SparkEngine.EngineName, "SQL has no such function: add logarithms instead."),
     };
+
+    private static string HigherOrder(SqlCall call) =>
+        $"{call.Function}({string.Join(", ", call.Arguments.Select((argument, i) => argument is Lambda lambda ? LambdaText(call, lambda, i) : call[i]))})";
+
+    private static string LambdaText(SqlCall call, Lambda lambda, int index)
+    {
+        var variables = lambda.Parameters.Map(_ => call.Context.NextVariable());
+        var heading = variables.Count switch { 0 => "", 1 => $"{variables[0]} -> ", _ => $"({string.Join(", ", variables)}) -> " };
+        return $"{heading}{call.Lambda(index, variables)}";
+    }
 
     // Spark takes no cast there, only map() itself.
     private static string Options(SqlCall call, int index) => call.Arguments.Count <= index

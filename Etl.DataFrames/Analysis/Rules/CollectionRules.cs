@@ -21,7 +21,11 @@ internal static class CollectionRules
             ? Rule.Call("array_reverse", arguments, array)
             : Rule.Call("reverse", [Text(call.Function, arguments[0])], String)),
         .. new[] { "array_compact", "shuffle" }.Select(name => Rule.Typed(name, First, Take.Array)),
-        .. new[] { "array_distinct", "array_sort" }.Select(name => Rule.Typed(name, First, Comparable)),
+        Rule.Typed("array_distinct", First, Comparable),
+        new("array_sort", 1, 2, (call, arguments) => arguments.Count == 2 ? LambdaRules.Sort(arguments) : Rule.Call("array_sort", [Comparable(call.Function, arguments[0])], arguments[0].Type))
+        {
+            Parameters = [Comparable],
+        },
         new("sort_array", 1, 2, (call, arguments) => Rule.Call(
             "sort_array", [Comparable(call.Function, arguments[0]), arguments.Count == 2 ? Boolean(call.Function, arguments[1]) : Literals.Of(true)], arguments[0].Type)),
         .. new[] { "array_min", "array_max" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) =>
@@ -87,7 +91,7 @@ internal static class CollectionRules
         "struct",
         [.. arguments.Select(argument => argument is Alias alias ? alias.Child : argument)],
         new StructType(arguments.Select((argument, i) => new StructField(
-            argument switch { Alias alias => alias.Name, Plans.Expressions.Attribute attribute => attribute.Name, _ => $"col{i + 1}" }, argument.Type, argument.Nullable))),
+            argument switch { Alias alias => alias.Name, Plans.Expressions.Attribute attribute => attribute.Name, LambdaVariable variable => variable.Name, _ => $"col{i + 1}" }, argument.Type, argument.Nullable))),
         IsNullable: false);
 
     private static ScalarCall MakeMap(FunctionCall call, EquatableArray<Expression> arguments)
@@ -136,7 +140,7 @@ internal static class CollectionRules
         call.Function,
         [.. Rule.Converted(call, [.. arguments.Select(argument => argument is Alias alias ? alias.Child : argument)], [Take.Array])],
         new ArrayType(new StructType(arguments.Select((argument, i) => new StructField(
-            argument switch { Alias alias => alias.Name, Plans.Expressions.Attribute attribute => attribute.Name, _ => $"{i}" }, Element(argument)))), ContainsNull: false));
+            argument switch { Alias alias => alias.Name, Plans.Expressions.Attribute attribute => attribute.Name, LambdaVariable variable => variable.Name, _ => $"{i}" }, Element(argument)))), ContainsNull: false));
 
     private static ScalarCall Sequence(FunctionCall call, EquatableArray<Expression> arguments)
     {
