@@ -158,13 +158,20 @@ public sealed partial class DataFrame
     /// <param name="func">The step.</param>
     public DataFrame Transform(Func<DataFrame, DataFrame> func) => func(this);
 
-    /// <summary>Suggests a way to compute this frame. Hints never change rows: <c>repartition</c> and <c>coalesce</c> are done, the others are left to the engine's planner.</summary>
+    /// <summary>
+    /// Suggests a way to compute this frame. Hints never change rows. Spark takes <c>broadcast</c>, <c>merge</c>, <c>shuffle_hash</c> and <c>shuffle_replicate_nl</c> for how this
+    /// frame is joined, <c>repartition</c> and <c>coalesce</c> for its partitions; an engine without partitions takes none. Other names do nothing, as in Spark.
+    /// </summary>
     /// <param name="name">The name of the hint, such as <c>broadcast</c>.</param>
     /// <param name="parameters">What the hint needs, such as a number of partitions.</param>
     public DataFrame Hint(string name, object[]? parameters = null) => (name.ToLowerInvariant(), parameters) switch
     {
         ("repartition", [int partitions]) => Repartition(partitions),
         ("coalesce", [int partitions]) => Coalesce(partitions),
+        ("broadcast" or "broadcastjoin" or "mapjoin", _) => With(new Hint(Plan, "BROADCAST")),
+        ("merge" or "shuffle_merge" or "mergejoin", _) => With(new Hint(Plan, "MERGE")),
+        ("shuffle_hash", _) => With(new Hint(Plan, "SHUFFLE_HASH")),
+        ("shuffle_replicate_nl", _) => With(new Hint(Plan, "SHUFFLE_REPLICATE_NL")),
         _ => this,
     };
 

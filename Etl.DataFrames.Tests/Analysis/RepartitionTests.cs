@@ -17,5 +17,13 @@ public sealed class RepartitionTests
 
     [Fact]
     public void Engine_without_partitions_reads_the_same() =>
-        Table.Repartition(4, Col("a")).Filter(Col("a") > 1).Sql().Should().Be(Table.Filter(Col("a") > 1).Sql());
+        Table.Repartition(4, Col("a")).Filter(Col("a") > 1).Hint("broadcast").Sql().Should().Be(Table.Filter(Col("a") > 1).Sql());
+
+    [Fact]
+    public void Hints_are_part_of_the_plan_unless_nobody_knows_them()
+    {
+        Table.Hint("broadcast").PlanText().Should().StartWith("Hint BROADCAST\n");
+        Table.Hint("MapJoin").PlanText().Should().StartWith("Hint BROADCAST\n");
+        Table.Hint("unheard_of").PlanText().Should().StartWith("Scan");
+    }
 }

@@ -16,6 +16,7 @@ public sealed class NodeTests
     private static readonly Attribute Many = new(1, "a", new ArrayType(new IntegerType()), true);
     private static readonly Literal One = new(1, new IntegerType());
     private static readonly ScalarCall Call = new("+", [A, One], new IntegerType(), true);
+    private static readonly LambdaVariable Variable = new(9, "x", new IntegerType(), true);
     private static readonly LocalRows Rows = new([[1]], [A]);
 
     private static readonly Dictionary<Type, Expression> Expressions = new Expression[]
@@ -37,6 +38,10 @@ public sealed class NodeTests
         new GeneratorCall("explode", Many),
         new WindowFunction("rank", [], new IntegerType(), false),
         new WindowCall(new WindowFunction("rank", [], new IntegerType(), false), [], [new SortOrder(A, true, true)], null),
+        Variable,
+        new Lambda([Variable], Variable),
+        new LambdaName("x", 9),
+        new OpenLambda([new LambdaName("x", 9)], new LambdaName("x", 9)),
         new OverCall(new FunctionCall("rank", []), [], [new SortOrder(new ColumnName("a"), true, true)], null),
     }.ToDictionary(expression => expression.GetType());
 
@@ -57,6 +62,7 @@ public sealed class NodeTests
         new Generate(new LocalRows([[new object?[] { 1 }]], [Many]), new GeneratorCall("explode", Many), [new Attribute(5, "col", new IntegerType(), true)]),
         new SetOperation(Rows, Rows, SetKind.Except, false, [new Attribute(6, "a", new IntegerType(), true)]),
         new Repartition(Rows, 2, [], Shuffles: true),
+        new Hint(Rows, "BROADCAST"),
         new Union(Rows, Rows, [new Attribute(3, "a", new IntegerType(), true)]),
         new Named(Rows, "n"),
         new Join(Rows, new LocalRows([[1]], [new Attribute(4, "b", new IntegerType(), true)]), JoinKind.Cross, null),
@@ -77,7 +83,7 @@ public sealed class NodeTests
     {
         var writer = new ExpressionWriter(FakeDialect.Instance, new SqlContext(), new Dictionary<long, SqlColumn> { [1] = new("a", true) });
 
-        foreach (var expression in Expressions.Values.Where(expression => expression is not (Unresolved or WindowFunction or GeneratorCall)))
+        foreach (var expression in Expressions.Values.Where(expression => expression is not (Unresolved or WindowFunction or GeneratorCall or Lambda or LambdaVariable)))
         {
             writer.Write(expression).Should().NotBeNullOrEmpty();
         }
@@ -86,7 +92,7 @@ public sealed class NodeTests
     [Fact]
     public void EveryUnresolvedExpression_HasARule()
     {
-        foreach (var expression in Expressions.Values.Where(expression => expression is not (Star or NamePattern or IntervalValue or AliasList)))
+        foreach (var expression in Expressions.Values.Where(expression => expression is not (Star or NamePattern or IntervalValue or AliasList or LambdaName or OpenLambda or Lambda or LambdaVariable)))
         {
             Resolver.Resolve(expression, new Scope([A])).Should().NotBeAssignableTo<Unresolved>();
         }

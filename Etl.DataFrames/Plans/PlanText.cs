@@ -47,6 +47,7 @@ internal static class PlanText
         Sort sort => $"Sort{(sort.WithinPartitions ? "WithinPartitions" : "")} [{List(sort.Orders)}]",
         Limit limit => $"Limit {limit.Count}",
         Repartition repartition => $"{(repartition.Shuffles ? "Repartition" : "Coalesce")}{(repartition.ByRange ? "ByRange" : "")} {repartition.Count}[{List(repartition.Columns)}]",
+        Hint hint => $"Hint {hint.Name}",
         Union => "Union",
         Named named => $"Named {named.Name}",
         _ => throw new InternalErrorException($"no text for '{plan.GetType().Name}'"),

@@ -106,6 +106,16 @@ internal sealed record Repartition(Plan Child, int? Count, EquatableArray<Attrib
     protected override EquatableArray<Plan> FindChildren() => [Child];
 }
 
+/// <summary>The same rows, and how an engine that can choose should join them. It changes no answer.</summary>
+/// <param name="Child">The rows.</param>
+/// <param name="Name">The hint as Spark SQL writes it, such as <c>BROADCAST</c>.</param>
+internal sealed record Hint(Plan Child, string Name) : Plan
+{
+    public override EquatableArray<Attribute> Output { get; } = Child.Output;
+
+    protected override EquatableArray<Plan> FindChildren() => [Child];
+}
+
 /// <summary>The rows of both relations, columns by position; the names are those of the left.</summary>
 internal sealed record Union(Plan Left, Plan Right, EquatableArray<Attribute> Columns) : Plan
 {

@@ -19,6 +19,9 @@ internal sealed record SelectBlock
 {
     public required string From { get; init; }
 
+    /// <summary>The name of what <see cref="From"/> starts with.</summary>
+    public string? Table { get; init; }
+
     /// <summary>Whether <see cref="From"/> is more than one table.</summary>
     public bool IsJoin { get; init; }
 

@@ -80,6 +80,7 @@ internal sealed partial class SqlGenerator
         Generate generate => AddGenerate(generate, child),
         SetOperation operation => AddSetOperation(operation, child),
         Repartition repartition => _dialect.HasPartitions ? AddRepartition(repartition, child) : child,
+        Hint hint => _dialect.HasPartitions ? AddHint(hint, child) : child,
         Named named => child with { Output = named.Output },
         _ => throw new InternalErrorException($"no SQL for '{plan.GetType().Name}'"),
     };
@@ -234,6 +235,13 @@ internal sealed partial class SqlGenerator
         return repartition.Columns.Count > 0 ? Wrap(hinted) : hinted;
     }
 
+    // It names a table of its own SELECT; Spark finds it there from the join around it.
+    private SelectBlock AddHint(Hint hint, SelectBlock child)
+    {
+        var block = child is { IsTable: true, IsJoin: false } ? child : Wrap(child);
+        return block with { Hint = $"{hint.Name}({block.Table})" };
+    }
+
     private SelectBlock AddJoin(Join join, SelectBlock child)
     {
         var left = child is { IsTable: true, MakesRows: false } ? child : Wrap(child);
@@ -306,7 +314,7 @@ internal sealed partial class SqlGenerator
             scope.TryAdd(output[i].Id, new SqlColumn($"{table}.{_dialect.Identifier(names[i])}", IsColumn: true));
         }
 
-        return new SelectBlock { From = $"{expression} AS {table}", Scope = scope, Output = output };
+        return new SelectBlock { From = $"{expression} AS {table}", Table = table, Scope = scope, Output = output };
     }
 
     private static Dictionary<long, SqlColumn> NewScope(ExpressionWriter writer, EquatableArray<Expression> columns)
