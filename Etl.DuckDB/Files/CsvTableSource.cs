@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Etl.DataFrames;
 using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Plans;
+using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv;
 using Etl.DuckDB.Csv.PlainLines;
 using Etl.DuckDB.Native;
@@ -27,6 +28,7 @@ internal sealed class CsvTableSource
         _options = file.Format == LineOptions.Format
             ? LineOptions.Parse(options)
             : CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
+        RequireText(file.Schema, _options);
         _badRecords = options.TryGetValue(StrictOptions.BadRecordsPath, out var folder) ? new BadRecordFiles(folder) : null;
         Columns = [.. file.Schema.Fields.Select(column => new LogicalField(column.Name, DuckDbTypes.Logical(column.DataType)))];
         _size = file.Paths.Sum(files.SizeOf);
@@ -63,5 +65,15 @@ internal sealed class CsvTableSource
         }
 
         _badRecords?.Dispose();
+    }
+
+    // The text of malformed records goes there.
+    private static void RequireText(StructType schema, CsvOptions options)
+    {
+        if (options.Spark is { } spark && schema.Fields.FirstOrDefault(field => CsvOptions.Same(field.Name, spark.CorruptRecordColumn)) is { DataType: not StringType } wrong)
+        {
+            throw new AnalysisException(
+                $"Column '{wrong.Name}' takes malformed records and must be a string, not '{wrong.DataType}'. Name another one with the option 'columnNameOfCorruptRecord'.");
+        }
     }
 }

@@ -30,6 +30,32 @@ public class CsvOptionTests
     }
 
     [Theory]
+    [InlineData("maxColumns", "many", "CSV option 'maxColumns' is 'many': it must be a whole number.")]
+    [InlineData("sep", "", "CSV option 'sep' may not be empty.")]
+    public void WrongValuesOfSparks_AreRefused(string name, string value, string message)
+    {
+        var parse = () => Parse((name, value));
+        parse.Should().Throw<AnalysisException>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("sep", "a\nb", "Only ASCII characters that end no line can stand here, without escapes.")]
+    [InlineData("lineSep", "abc", "One or two ASCII characters can stand here.")]
+    [InlineData("encoding", "UTF-16LE", "Set 'multiLine', too: Spark cuts lines at bytes of this encoding otherwise.")]
+    public void OptionsThatCannotBeFollowed_AreRefused(string name, string value, string advice)
+    {
+        var parse = () => Parse((name, value));
+        parse.Should().Throw<Etl.DataFrames.UnsupportedOperationException>().WithMessage($"Engine 'duckdb' does not support CSV option '{name}'. {advice}");
+    }
+
+    [Fact]
+    public void LineSeparatorAcrossLines_IsRefused()
+    {
+        var parse = () => Parse(("lineSep", ";"), ("multiLine", "true"));
+        parse.Should().Throw<Etl.DataFrames.UnsupportedOperationException>().WithMessage("*Leave it out where 'multiLine' is set: LF, CRLF and CR all end a line.");
+    }
+
+    [Theory]
     [InlineData("header", "maybe")]
     [InlineData("mode", "bogus")]
     [InlineData("sep", "\"")]

@@ -29,6 +29,22 @@ public class SparkCsvTests
         read.Should().Throw<AggregateException>().WithInnerException<BadInputException>().Which.Line.Should().Be(3);
     }
 
+    [Theory]
+    [InlineData("maxColumns", "2", "the header has 3 columns, more than the option 'maxColumns' allows. Raise it")]
+    [InlineData("maxCharsPerColumn", "2", "a field is longer than the 2 characters of the option 'maxCharsPerColumn'. Raise it")]
+    public void Excess_FailsInEveryMode(string option, string value, string message)
+    {
+        var read = () => Rows(Modes, (option, value));
+        read.Should().Throw<AggregateException>().WithInnerException<BadInputException>().WithMessage($"*{message}*");
+    }
+
+    [Fact]
+    public void Excess_OfARecord_FailsInEveryMode()
+    {
+        var read = () => Rows("a,b,c\n1,2,3,4\n", ("maxColumns", "3"));
+        read.Should().Throw<AggregateException>().WithInnerException<BadInputException>().WithMessage("*a record has 4 columns, more than the 3 of the option 'maxColumns'. Raise it*");
+    }
+
     [Fact]
     public void Pruning_SeesOnlyWhatIsSelected() =>
         Read(Modes, Schema, [1], ("header", "true"), ("mode", "FAILFAST")).Rows.Select(row => row[0]).Should().Equal("x", "y", "z", "w", "v", null, "u");

@@ -76,6 +76,38 @@ public abstract class CsvSpecification(EngineFixture engine) : FileSpecification
         Set(Strict("id int").Csv(paths).Filter(Col("id") != 2)).Should().Equal("1", "3");
     }
 
+    [SkippableFact]
+    public void Dates_and_timestamps_are_read_in_any_form_or_in_that_of_the_read()
+    {
+        var any = Loose("d date, t timestamp", "d,t\n2021-01-02,2021-01-02 03:04:05\n2021-1-2,2021-01-02T03:04:05.5+02:00\n,2021-01-02\n");
+        Rows(any.Csv(PathOf("t.csv"))).Should().Equal("2021-01-02,2021-01-02 03:04:05", "2021-01-02,2021-01-02 01:04:05.5", "null,2021-01-02 00:00:00");
+
+        var own = Loose("d date, t timestamp, bad string", "d,t\n02.01.2021,20210102 0304\nx,y\n").Option("dateFormat", "dd.MM.yyyy").Option("timestampFormat", "yyyyMMdd HHmm");
+        Rows(own.Option("columnNameOfCorruptRecord", "bad").Csv(PathOf("t.csv"))).Should().Equal("2021-01-02,2021-01-02 03:04:00,null", "null,null,x,y");
+    }
+
+    [SkippableTheory]
+    [InlineData("||", "\n", "a||b\n1||x|y\n2||\"p||q\"\n")]
+    [InlineData("ab", "\r\n", "aabb\r\n1abx|y\r\n2ab\"p||q\"\r\n")]
+    [InlineData(";", "##", "a;b##1;x|y##2;\"p||q\"##")]
+    public void Separators_may_have_several_characters(string separator, string line, string text) =>
+        Rows(Loose("a int, b string", text).Option("sep", separator).Option("lineSep", line).Csv(PathOf("t.csv"))).Should().Equal("1,x|y", "2,p||q");
+
+    [SkippableFact]
+    public void Types_of_dates_are_found()
+    {
+        Write("t.csv", "d,t,m,x\n2021-01-02,2021-01-02 03:04,2021-01-02,1\n2021-01-03,2021-01-02 03:05,2021-01-02 03:04,x\n");
+        var reader = Session.Read().Option("header", true).Option("inferSchema", true);
+        reader.Csv(PathOf("t.csv")).Schema().SimpleString.Should().Be("struct<d:date,t:timestamp,m:timestamp,x:string>");
+        reader.Option("preferDate", false).Csv(PathOf("t.csv")).Schema().SimpleString.Should().Be("struct<d:timestamp,t:timestamp,m:timestamp,x:string>");
+    }
+
+    private DataFrameReader Loose(string schema, string text)
+    {
+        Write("t.csv", text);
+        return Session.Read().Schema(schema).Option("header", true);
+    }
+
     private sealed class Listener(List<QueryReport> reports) : IQueryListener
     {
         public void OnProgress(string action, double fraction)

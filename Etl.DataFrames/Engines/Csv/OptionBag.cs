@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Etl.DataFrames.Engines.Csv;
@@ -32,7 +33,15 @@ internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, strin
         var text => throw new AnalysisException($"{kind} option '{name}' is '{text}': it must be 'true' or 'false'."),
     };
 
-    /// <summary>Takes an option of one ASCII character; <c>\t</c> is the tab. An empty value is null.</summary>
+    /// <summary>Takes a whole number.</summary>
+    public int TakeInt(string name, int otherwise) => Take(name) switch
+    {
+        null => otherwise,
+        var text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        var text => throw new AnalysisException($"{kind} option '{name}' is '{text}': it must be a whole number."),
+    };
+
+    /// <summary>Takes an option of one ASCII character; <c>\t</c> is the tab. An empty value is null, and NUL stands for none.</summary>
     public byte? TakeByte(byte? otherwise, params ReadOnlySpan<string> names)
     {
         if (Take(names) is not { } text)
@@ -45,7 +54,7 @@ internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, strin
             "" => null,
             "\\t" => (byte)'\t',
             "\\\\" => (byte)'\\',
-            [var only] when Ascii.IsValid(only) && only is not ('\r' or '\n' or '\0') => (byte)only,
+            [var only] when Ascii.IsValid(only) && only is not ('\r' or '\n') => (byte)only,
             _ => throw Refused(names[0], "Only one ASCII character that is not a line end can stand here."),
         };
     }

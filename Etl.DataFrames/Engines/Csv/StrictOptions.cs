@@ -26,7 +26,7 @@ internal sealed record StrictOptions(bool HasHeader, CsvMode Mode, string? LineN
         return options;
     }
 
-    private static char ReadSeparator(OptionBag bag) => bag.TakeByte((byte)',', "sep", "delimiter") is { } separator and not (byte)'"'
+    private static char ReadSeparator(OptionBag bag) => bag.TakeByte((byte)',', "sep", "delimiter") is { } separator and not ((byte)'"' or 0)
         ? (char)separator
         : throw new AnalysisException("CSV option 'sep' must be one character other than the quote.");
 

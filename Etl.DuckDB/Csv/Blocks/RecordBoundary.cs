@@ -22,9 +22,11 @@ internal static class RecordBoundary
         return atEnd ? text.Length : AfterLastLine(Settled(text));
     }
 
-    /// <summary>The length of the whole lines; <paramref name="separator"/> is 0 where LF, CRLF and CR all end one.</summary>
-    public static int FindLine(ReadOnlySpan<byte> text, byte separator, bool atEnd) =>
-        atEnd ? text.Length : separator != 0 ? text.LastIndexOf(separator) + 1 : AfterLastLine(Settled(text));
+    /// <summary>The length of the whole lines; <paramref name="separator"/> is empty where LF, CRLF and CR all end one.</summary>
+    public static int FindLine(ReadOnlySpan<byte> text, ReadOnlySpan<byte> separator, bool atEnd) =>
+        atEnd ? text.Length : separator.Length > 0 ? AfterLast(text, separator) : AfterLastLine(Settled(text));
+
+    private static int AfterLast(ReadOnlySpan<byte> text, ReadOnlySpan<byte> separator) => text.LastIndexOf(separator) is >= 0 and var last ? last + separator.Length : 0;
 
     private static int FindQuoted(ReadOnlySpan<byte> text, CsvDialect dialect, bool atEnd)
     {

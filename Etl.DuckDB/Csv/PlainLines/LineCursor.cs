@@ -1,9 +1,9 @@
 namespace Etl.DuckDB.Csv.PlainLines;
 
 /// <summary>Goes through the lines of a text, which end with LF, CRLF or CR, or with a separator.</summary>
-/// <param name="separator">What ends a line, or 0 for the usual ends.</param>
+/// <param name="separator">What ends a line, or nothing for the usual ends.</param>
 /// <param name="isWhole">Whether the text is one line.</param>
-internal struct LineCursor(byte separator, bool isWhole)
+internal struct LineCursor(byte[] separator, bool isWhole)
 {
     private int _next;
 
@@ -20,12 +20,12 @@ internal struct LineCursor(byte separator, bool isWhole)
         }
 
         var rest = text[_next..];
-        var end = isWhole ? -1 : separator != 0 ? rest.IndexOf(separator) : rest.IndexOfAny(CsvDialect.LineFeed, CsvDialect.Return);
+        var end = isWhole ? -1 : separator.Length > 0 ? rest.IndexOf(separator) : rest.IndexOfAny(CsvDialect.LineFeed, CsvDialect.Return);
         line = end < 0 ? rest : rest[..end];
         _next += end < 0 ? rest.Length : end + EndLength(rest[end..]);
         Passed++;
         return true;
     }
 
-    private readonly int EndLength(ReadOnlySpan<byte> end) => separator == 0 && end is [CsvDialect.Return, CsvDialect.LineFeed, ..] ? 2 : 1;
+    private readonly int EndLength(ReadOnlySpan<byte> end) => separator.Length > 0 ? separator.Length : end is [CsvDialect.Return, CsvDialect.LineFeed, ..] ? 2 : 1;
 }

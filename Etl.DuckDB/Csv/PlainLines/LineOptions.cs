@@ -1,3 +1,4 @@
+using System.Text;
 using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Spark;
@@ -28,10 +29,10 @@ internal static class LineOptions
         };
     }
 
-    private static byte Separator(OptionBag bag) => bag.Take("lineSep") switch
+    private static byte[] Separator(OptionBag bag) => bag.Take("lineSep") switch
     {
-        null => 0,
-        [var only] when char.IsAscii(only) => (byte)only,
-        _ => throw bag.Refused("lineSep", "Leave it out: LF, CRLF and CR all end a line. Only one ASCII character can stand here."),
+        null => [],
+        "" => throw bag.Refused("lineSep", "Leave it out: LF, CRLF and CR all end a line then."),
+        var text => Encoding.UTF8.GetBytes(text),
     };
 }

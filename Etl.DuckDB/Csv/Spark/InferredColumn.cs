@@ -9,6 +9,7 @@ namespace Etl.DuckDB.Csv.Spark;
 internal sealed class InferredColumn(string name, SparkOptions options)
 {
     private readonly SparkFloatingColumn<double> _doubles = new(options);
+    private readonly SparkTimes _times = new(options);
     private readonly MemoryCell _cell = new();
     private DataType? _type;
 
@@ -34,14 +35,18 @@ internal sealed class InferredColumn(string name, SparkOptions options)
         : IsWhole(text, out long _) ? new LongType()
         : Digits(text) is { } digits and <= DecimalType.MaxPrecision ? new DecimalType(digits)
         : _doubles.TryRead(text, _cell, 0) ? new DoubleType()
-        : SparkDate.TryRead(text, out _) ? text.IndexOf((byte)':') < 0 ? new DateType() : new TimestampType()
+        : options.PreferDate && IsDate(text) ? new DateType()
+        : _times.TryTimestamp(text, out _) ? new TimestampType()
         : Ascii.EqualsIgnoreCase(text, "true"u8) || Ascii.EqualsIgnoreCase(text, "false"u8) ? new BooleanType()
         : new StringType();
 
-    private static DataType Wider(DataType left, DataType right) => (left, right) switch
+    // Spark's form of dates takes a time behind them; what has one is a timestamp.
+    private bool IsDate(ReadOnlySpan<byte> text) => (options.DateFormat is not null || text.IndexOf((byte)':') < 0) && _times.TryDate(text, out _);
+
+    private DataType Wider(DataType left, DataType right) => (left, right) switch
     {
-        (BooleanType or DateType or TimestampType or StringType, _) or (_, BooleanType or DateType or TimestampType or StringType) =>
-            (left, right) is (DateType, TimestampType) or (TimestampType, DateType) ? new TimestampType() : new StringType(),
+        (DateType, TimestampType) or (TimestampType, DateType) when _times.DatesAreTimestamps => new TimestampType(),
+        (BooleanType or DateType or TimestampType or StringType, _) or (_, BooleanType or DateType or TimestampType or StringType) => new StringType(),
         _ => Coercion.CommonType(left, right) ?? new StringType(),
     };
 

@@ -21,7 +21,7 @@ internal sealed unsafe class LooseParser(CsvDialect dialect, SparkOptions option
             }
 
             // Behind a separator there is always one more field, if only an empty one.
-            at++;
+            at += options.Separator.Length;
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed unsafe class LooseParser(CsvDialect dialect, SparkOptions option
     {
         if (options.TrimStart)
         {
-            while (at < text.Length && text.Bytes[at] <= ' ' && text.Bytes[at] != dialect.Separator && text.LineEnd(at) == 0)
+            while (at < text.Length && text.Bytes[at] <= ' ' && !text.IsSeparator(at) && text.LineEnd(at) == 0)
             {
                 at++;
             }
@@ -40,16 +40,16 @@ internal sealed unsafe class LooseParser(CsvDialect dialect, SparkOptions option
             return _quoted.Read(text, at, fields);
         }
 
-        var end = EndOf(text, at, dialect.Separator);
+        var end = EndOf(text, at);
         var length = options.TrimEnd ? Trimmed(text, at, end) : end - at;
         fields.Add(at, length == 0 ? LooseFields.Nothing : length);
         return end;
     }
 
     /// <summary>The next separator or line end.</summary>
-    internal static int EndOf(LooseText text, int at, byte separator)
+    internal static int EndOf(LooseText text, int at)
     {
-        while (at < text.Length && text.Bytes[at] != separator && text.LineEnd(at) == 0)
+        while (at < text.Length && !text.IsSeparator(at) && text.LineEnd(at) == 0)
         {
             at++;
         }

@@ -27,7 +27,7 @@ internal sealed unsafe class LooseReader(CsvOptions options)
             if (!IsSkipped(block.Span[start..end], onlyHeader))
             {
                 var first = fields.FieldCount;
-                _parser.Parse(new LooseText(text, end, LooseText.None), start, fields);
+                _parser.Parse(new LooseText(text, end, LooseText.None, _spark.Separator), start, fields);
                 fields.EndRecord(first, start, end, line);
                 if (onlyHeader)
                 {
@@ -43,7 +43,7 @@ internal sealed unsafe class LooseReader(CsvOptions options)
 
     private int ReadFile(Block block, LooseFields fields, bool onlyHeader)
     {
-        var text = new LooseText(block.Text, block.Length, LooseText.Detect(block.Span));
+        var text = new LooseText(block.Text, block.Length, LooseText.Detect(block.Span), _spark.Separator);
         var line = block.FirstLine;
         for (var start = 0; start < text.Length;)
         {
@@ -82,7 +82,7 @@ internal sealed unsafe class LooseReader(CsvOptions options)
 
     private int SkipBlank(LooseText text, int start)
     {
-        while (_spark.TrimStart && start < text.Length - 1 && text.Bytes[start] <= ' ' && text.Bytes[start] != options.Dialect.Separator
+        while (_spark.TrimStart && start < text.Length - 1 && text.Bytes[start] <= ' ' && !text.IsSeparator(start)
             && text.LineEnd(start) == 0)
         {
             start++;
@@ -104,9 +104,9 @@ internal sealed unsafe class LooseReader(CsvOptions options)
     private int EndOfLine(ReadOnlySpan<byte> text, int start)
     {
         var rest = text[start..];
-        var end = _spark.LineSeparator != 0 ? rest.IndexOf(_spark.LineSeparator) : rest.IndexOfAny(CsvDialect.LineFeed, CsvDialect.Return);
+        var end = _spark.LineSeparator.Length > 0 ? rest.IndexOf(_spark.LineSeparator) : rest.IndexOfAny(CsvDialect.LineFeed, CsvDialect.Return);
         return end < 0 ? text.Length : start + end;
     }
 
-    private int AfterLine(byte* text, int end) => _spark.LineSeparator != 0 ? end + 1 : Tokens.FieldStarts.After(text, end);
+    private int AfterLine(byte* text, int end) => _spark.LineSeparator.Length > 0 ? end + _spark.LineSeparator.Length : Tokens.FieldStarts.After(text, end);
 }

@@ -1,7 +1,7 @@
 namespace Etl.DuckDB.Csv.Spark;
 
 /// <summary>The text that records are taken from: one line, or a whole file in which line ends count.</summary>
-internal readonly unsafe struct LooseText(byte* text, int length, int lineEnds)
+internal readonly unsafe struct LooseText(byte* text, int length, int lineEnds, byte[] separator)
 {
     public const int None = 0;
     public const int Feed = 1;
@@ -22,6 +22,10 @@ internal readonly unsafe struct LooseText(byte* text, int length, int lineEnds)
             : first + 1 < text.Length && text[first + 1] == CsvDialect.LineFeed ? Pair
             : Return;
     }
+
+    /// <summary>Whether a separator begins at a position.</summary>
+    public bool IsSeparator(int at) => text[at] == separator[0]
+        && (separator.Length == 1 || new ReadOnlySpan<byte>(text + at, length - at).StartsWith(separator));
 
     /// <summary>Bytes of the line end at a position, or 0.</summary>
     public int LineEnd(int at) => lineEnds == None ? 0 : text[at] switch

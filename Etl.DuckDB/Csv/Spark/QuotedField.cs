@@ -22,7 +22,7 @@ internal sealed unsafe class QuotedField(CsvDialect dialect, SparkOptions option
         while (_read < text.Length)
         {
             var next = text.Bytes[_read];
-            if (_previous == _quote && (next <= ' ' || next == dialect.Separator || text.LineEnd(_read) > 0))
+            if (_previous == _quote && (next <= ' ' || _text.IsSeparator(_read) || text.LineEnd(_read) > 0))
             {
                 return Close(fields);
             }
@@ -74,7 +74,7 @@ internal sealed unsafe class QuotedField(CsvDialect dialect, SparkOptions option
     private byte TakeUnquoted(byte next)
     {
         _previous = next;
-        while (_read < _text.Length && _text.Bytes[_read] != dialect.Separator && _text.LineEnd(_read) == 0)
+        while (_read < _text.Length && !_text.IsSeparator(_read) && _text.LineEnd(_read) == 0)
         {
             next = _text.Bytes[_read];
             if (next == _quote || next == _escape)
@@ -130,12 +130,12 @@ internal sealed unsafe class QuotedField(CsvDialect dialect, SparkOptions option
     private int Close(LooseFields fields)
     {
         var space = _read;
-        while (space < _text.Length && _text.Bytes[space] <= ' ' && _text.Bytes[space] != dialect.Separator && _text.LineEnd(space) == 0)
+        while (space < _text.Length && _text.Bytes[space] <= ' ' && !_text.IsSeparator(space) && _text.LineEnd(space) == 0)
         {
             space++;
         }
 
-        if (space < _text.Length && _text.Bytes[space] != dialect.Separator && _text.LineEnd(space) == 0)
+        if (space < _text.Length && !_text.IsSeparator(space) && _text.LineEnd(space) == 0)
         {
             return TakeAsItStands(fields);
         }
@@ -147,7 +147,7 @@ internal sealed unsafe class QuotedField(CsvDialect dialect, SparkOptions option
     private int TakeAsItStands(LooseFields fields)
     {
         Write(_quote);
-        var end = LooseParser.EndOf(_text, _read, dialect.Separator);
+        var end = LooseParser.EndOf(_text, _read);
         for (; _read < end; _read++)
         {
             Write(_text.Bytes[_read]);

@@ -19,7 +19,8 @@ internal abstract class SparkColumn
         DoubleType => new SparkFloatingColumn<double>(options),
         DecimalType type => new SparkDecimalColumn(type),
         BooleanType => new SparkBooleanColumn(),
-        DateType => new SparkDateColumn(),
+        DateType => new SparkDateColumn(options),
+        TimestampType => new SparkTimestampColumn(options),
         StringType => new SparkTextColumn(),
         BinaryType or ArrayType or MapType or StructType => throw new Etl.DataFrames.AnalysisException(
             $"CSV has no columns of type '{field.DataType.SimpleString}' (column '{field.Name}'). Read it as a string and convert it afterwards."),
@@ -51,13 +52,18 @@ internal sealed unsafe class SparkBooleanColumn : SparkColumn
     }
 }
 
-/// <summary>A date in any form that Spark's cast takes.</summary>
-internal sealed unsafe class SparkDateColumn : SparkColumn
+/// <summary>A date.</summary>
+internal sealed unsafe class SparkDateColumn(SparkOptions options) : SparkColumn
 {
-    public override bool TryRead(ReadOnlySpan<byte> text, ColumnTarget target, int row) =>
-        SparkDate.TryRead(text, out ((int*)target.Data)[row]) || TryWithoutZone(text, ref ((int*)target.Data)[row]);
+    private readonly SparkTimes _times = new(options);
 
-    // For compatibility with its first versions Spark tries again without the letters GMT.
-    private static bool TryWithoutZone(ReadOnlySpan<byte> text, ref int days) => text.IndexOf("GMT"u8) >= 0
-        && SparkDate.TryRead(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("GMT", "", StringComparison.Ordinal)), out days);
+    public override bool TryRead(ReadOnlySpan<byte> text, ColumnTarget target, int row) => _times.TryDate(text, out ((int*)target.Data)[row]);
+}
+
+/// <summary>An instant.</summary>
+internal sealed unsafe class SparkTimestampColumn(SparkOptions options) : SparkColumn
+{
+    private readonly SparkTimes _times = new(options);
+
+    public override bool TryRead(ReadOnlySpan<byte> text, ColumnTarget target, int row) => _times.TryTimestamp(text, out ((long*)target.Data)[row]);
 }

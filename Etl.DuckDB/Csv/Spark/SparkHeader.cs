@@ -15,6 +15,11 @@ internal static unsafe class SparkHeader
         var copy = new Block(block.Length) { FirstLine = block.FirstLine };
         copy.Append(block.Span);
         block.Skip(new LooseReader(options).Read(copy, fields, onlyHeader: true));
+        if (fields.Count > 0 && fields[0].Fields > options.Spark!.MaxFields)
+        {
+            throw new BadInputException(path, $"the header has {fields[0].Fields} columns, more than the option 'maxColumns' allows. Raise it", fields[0].Line);
+        }
+
         if (fields.Count > 0 && !options.Spark!.EnforceSchema)
         {
             Check(path, Names(copy, fields), new SparkLayout(schema, projection, options), schema);

@@ -12,18 +12,24 @@ internal static class SparkOptionParser
     public static CsvOptions Parse(OptionBag bag)
     {
         var quote = bag.TakeByte((byte)'"', "quote") ?? 0;
+        var separator = Separator(bag);
         var options = new CsvOptions
         {
             Header = bag.TakeFlag("header", false),
             Mode = Mode(bag),
-            Dialect = new(bag.TakeByte((byte)',', "sep", "delimiter") ?? throw new AnalysisException("CSV option 'sep' may not be empty."), quote),
-            Spark = Spark(bag),
+            Dialect = new(separator[0], quote),
+            Spark = Spark(bag) with { Separator = separator },
             Encoding = TextEncodings.Find(bag),
         };
+        RefuseLineSeparator(bag, options.Spark!);
+        if (options.Encoding is UnicodeEncoding && !options.Spark!.MultiLine)
+        {
+            throw bag.Refused("encoding", "Set 'multiLine', too: Spark cuts lines at bytes of this encoding otherwise.");
+        }
+
         IgnoreHints(bag);
         bag.TakeOnly("unescapedQuoteHandling", "STOP_AT_DELIMITER");
         bag.TakeOnly("locale", "en-US");
-        bag.TakeOnly("maxCharsPerColumn", "-1");
         bag.RefuseRest(Advice);
         return options;
     }
@@ -38,6 +44,11 @@ internal static class SparkOptionParser
         NanValue = bag.Take("nanValue") ?? "NaN",
         PositiveInf = bag.Take("positiveInf") ?? "Inf",
         NegativeInf = bag.Take("negativeInf") ?? "-Inf",
+        DateFormat = bag.Take("dateFormat"),
+        TimestampFormat = bag.Take("timestampFormat"),
+        PreferDate = bag.TakeFlag("preferDate", true),
+        MaxFieldLength = bag.TakeInt("maxCharsPerColumn", -1),
+        MaxFields = bag.TakeInt("maxColumns", 20_480),
         CorruptRecordColumn = bag.Take("columnNameOfCorruptRecord") ?? CsvOptions.DefaultCorruptRecordColumn,
         MultiLine = bag.TakeFlag("multiLine", false),
         TrimStart = bag.TakeFlag("ignoreLeadingWhiteSpace", false),
@@ -46,17 +57,36 @@ internal static class SparkOptionParser
         LineSeparator = LineSeparator(bag),
     };
 
-    private static byte LineSeparator(OptionBag bag) => bag.Take("lineSep") switch
+    // One character or several; in one alone, a backslash is how a character is written that has no other way.
+    private static byte[] Separator(OptionBag bag) => bag.Take("sep", "delimiter") switch
     {
-        null => 0,
-        "\n" => CsvDialect.LineFeed,
-        [var only] when char.IsAscii(only) && only is not '\r' => (byte)only,
-        _ => throw bag.Refused("lineSep", "Leave it out: LF, CRLF and CR all end a line."),
+        null => ","u8.ToArray(),
+        "" => throw new AnalysisException("CSV option 'sep' may not be empty."),
+        "\\t" => "\t"u8.ToArray(),
+        "\\\\" => "\\"u8.ToArray(),
+        var text when Ascii.IsValid(text) && !text.AsSpan().ContainsAny("\r\n\0") && (text.Length == 1 || !text.Contains('\\', StringComparison.Ordinal)) => Encoding.ASCII.GetBytes(text),
+        _ => throw bag.Refused("sep", "Only ASCII characters that end no line can stand here, without escapes."),
     };
+
+    // Spark takes two characters, too.
+    private static byte[] LineSeparator(OptionBag bag) => bag.Take("lineSep") switch
+    {
+        null => [],
+        { Length: 1 or 2 } text when Ascii.IsValid(text) => Encoding.ASCII.GetBytes(text),
+        _ => throw bag.Refused("lineSep", "One or two ASCII characters can stand here."),
+    };
+
+    private static void RefuseLineSeparator(OptionBag bag, SparkOptions options)
+    {
+        if (options.MultiLine && !options.LineSeparator.AsSpan().SequenceEqual("\n"u8) && options.LineSeparator.Length > 0)
+        {
+            throw bag.Refused("lineSep", "Leave it out where 'multiLine' is set: LF, CRLF and CR all end a line.");
+        }
+    }
 
     // These change how Spark finds a schema or writes a file, not how it reads one by a schema.
     private static void IgnoreHints(OptionBag bag) =>
-        bag.Take("inferSchema", "samplingRatio", "preferDate", "compression", "codec", "escapeQuotes", "quoteAll");
+        bag.Take("inferSchema", "samplingRatio", "compression", "codec", "escapeQuotes", "quoteAll");
 
     // Spark takes a mode that it does not know for PERMISSIVE.
     private static CsvMode Mode(OptionBag bag) => bag.Take("mode")?.ToUpperInvariant() switch

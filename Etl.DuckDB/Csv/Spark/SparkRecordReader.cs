@@ -31,6 +31,11 @@ internal sealed class SparkRecordReader(CsvScan scan) : RecordReader
         var (rows, seen, bad) = (0, _next, 0);
         for (; _next < _fields.Count && rows < capacity; _next++)
         {
+            if (_rows.Excess(_fields, _fields[_next]) is { } excess)
+            {
+                throw new BadInputException(_file.Path, excess, _fields[_next].Line);
+            }
+
             var good = _rows.TryRead(_fields, _fields[_next], targets, firstRow + rows, _mode == CsvMode.Permissive);
             rows += good || _mode == CsvMode.Permissive ? 1 : 0;
             bad += good ? 0 : 1;

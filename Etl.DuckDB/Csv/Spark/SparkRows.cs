@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Etl.DataFrames.Engines.Csv;
 using Etl.DuckDB.Csv.Blocks;
@@ -62,6 +63,20 @@ internal sealed unsafe class SparkRows
         return good;
     }
 
+    /// <summary>What makes a record unreadable in every mode: too many fields, or one that is too long; null when nothing does.</summary>
+    public string? Excess(LooseFields fields, LooseFields.Record record)
+    {
+        if (record.Fields > _options.MaxFields)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture, $"a record has {record.Fields} columns, more than the {_options.MaxFields} of the option 'maxColumns'. Raise it");
+        }
+
+        return _options.MaxFieldLength >= 0 && _layout.Required.Any(column => IsTooLong(fields.Field(record, _layout.Fields[column])))
+            ? string.Create(CultureInfo.InvariantCulture, $"a field is longer than the {_options.MaxFieldLength} characters of the option 'maxCharsPerColumn'. Raise it")
+            : null;
+    }
+
     public string Text(LooseFields.Record record) => Encoding.UTF8.GetString(Raw(record)) is var text && text.Length > BadRecord.MaxText
         ? text[..BadRecord.MaxText]
         : text;
@@ -83,6 +98,9 @@ internal sealed unsafe class SparkRows
 
         return good || isNull;
     }
+
+    private bool IsTooLong((int Start, int Length) field) =>
+        field.Length > _options.MaxFieldLength && Encoding.UTF8.GetCharCount(_block.Text + field.Start, field.Length) > _options.MaxFieldLength;
 
     private bool IsNull(ReadOnlySpan<byte> text) => _nullIsEmpty ? text.IsEmpty : text.SequenceEqual(_options.NullValue);
 
