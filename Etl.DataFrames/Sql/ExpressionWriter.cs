@@ -26,6 +26,10 @@ internal sealed class ExpressionWriter(
         return new SqlColumn(text, isColumn, IsConstant(value), UsesWindow(value), context.IsLong(text));
     }
 
+    /// <summary>Writes what must all hold, each for itself.</summary>
+    public IEnumerable<string> WriteAll(Expression condition) =>
+        (condition is ScalarCall { Function: "and" } call && keys?.ContainsKey(condition) != true ? Operands(call) : new Stack<Expression>([condition])).Select(Write);
+
     /// <summary>Whether no row decides the value.</summary>
     public bool IsConstant(Expression expression)
     {
@@ -62,12 +66,28 @@ internal sealed class ExpressionWriter(
         Alias alias => Write(alias.Child),
         Literal literal => dialect.Literal(literal, context),
         Cast cast => dialect.Cast(cast, Write(cast.Child), context),
+        ScalarCall { Function: "and" or "or" } call => Call(dialect.Scalars, NewCall(call.Function, [.. Operands(call)], call)),
         ScalarCall call => Call(dialect.Scalars, NewCall(call.Function, call.Arguments, call)),
         AggregateCall call => Aggregate(call, over: ""),
         WindowCall call => Window(call),
         SortOrder order => $"{dialect.SortKey(order.Child.Type, Write(order.Child))} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
         _ => throw new InternalErrorException($"no SQL for '{expression.GetType().Name}'"),
     };
+
+    // a AND b AND c is one operator with three operands.
+    private Stack<Expression> Operands(ScalarCall call)
+    {
+        var operands = new Stack<Expression>();
+        Expression rest = call;
+        while (rest is ScalarCall same && same.Function == call.Function && (ReferenceEquals(rest, call) || keys?.ContainsKey(rest) != true))
+        {
+            operands.Push(same.Arguments[1]);
+            rest = same.Arguments[0];
+        }
+
+        operands.Push(rest);
+        return operands;
+    }
 
     private string Window(WindowCall window)
     {

@@ -88,7 +88,7 @@ internal sealed partial class SqlGenerator
     private SelectBlock AddFilter(Filter filter, SelectBlock child)
     {
         var block = OpenFor(child, [filter.Condition]);
-        return block with { Where = block.Where.Push(Writer(block).Write(filter.Condition)) };
+        return block with { Where = Writer(block).WriteAll(filter.Condition).Aggregate(block.Where, (where, text) => where.Push(text)) };
     }
 
     private SelectBlock AddProject(Project project, SelectBlock child)
@@ -248,7 +248,7 @@ internal sealed partial class SqlGenerator
         var right = Build(join.Right);
         right = right.IsTable && !right.IsJoin ? right : Wrap(right);
         var scope = new Dictionary<long, SqlColumn>(left.Scope.Concat(right.Scope));
-        var condition = join.Condition is null ? "" : $"\n  ON {new ExpressionWriter(_dialect, _context, scope).Write(join.Condition)}";
+        var condition = join.Condition is null ? "" : $"\n  ON {string.Join(" AND ", new ExpressionWriter(_dialect, _context, scope).WriteAll(join.Condition))}";
         // What such a join looks for is gone behind it, and may be joined again.
         var kept = join.Kind is JoinKind.LeftSemi or JoinKind.LeftAnti ? left.Scope : scope;
         return new SelectBlock { From = $"{_context.Short(left.From)}\n{_dialect.Joins[join.Kind]} {right.From}{condition}", IsJoin = true, Scope = kept, Output = join.Output };

@@ -9,6 +9,9 @@ internal static class Translate
     public static Translation Template(string template) =>
         call => string.Format(CultureInfo.InvariantCulture, template, [.. call.Texts]);
 
+    /// <summary>An operator between the arguments, however many.</summary>
+    public static Translation Between(string sign) => call => $"({string.Join($" {sign} ", call.Texts)})";
+
     /// <summary>A function of the engine with another name, or the same.</summary>
     public static Translation Function(string name) => call => $"{name}({(call.Distinct ? "DISTINCT " : "")}{call.List}){call.Over}";
 

@@ -16,8 +16,8 @@ internal static class DuckDbConditions
         [">="] = Ordered(">="),
         ["<=>"] = Template("({0} IS NOT DISTINCT FROM {1})"),
         ["in"] = In,
-        ["and"] = Template("({0} AND {1})"),
-        ["or"] = Template("({0} OR {1})"),
+        ["and"] = Logic("AND", "FALSE"),
+        ["or"] = Logic("OR", "TRUE"),
         ["not"] = Template("(NOT {0})"),
         ["isnull"] = Template("({0} IS NULL)"),
         ["isnotnull"] = Template("({0} IS NOT NULL)"),
@@ -30,6 +30,15 @@ internal static class DuckDbConditions
         ["least"] = Extreme("least", "array_min"),
         ["assert_true"] = Template("CAST(CASE WHEN {0} THEN NULL ELSE error('[USER_RAISED_EXCEPTION] ' || {1}) END AS INTEGER)"),
         ["raise_error"] = Template("CAST(error('[USER_RAISED_EXCEPTION] ' || {0}) AS INTEGER)"),
+    };
+
+    // Spark does not compute what stands behind the value that decides, so that it cannot fail there. DuckDB computes all in a SELECT.
+    private static Translation Logic(string word, string deciding) => call =>
+    {
+        var all = $"({string.Join($" {word} ", call.Texts)})";
+        return call.Arguments.Skip(1).Any(Failing.Can)
+            ? $"CASE{string.Concat(call.Texts.SkipLast(1).Select(text => $" WHEN ({text}) IS {deciding} THEN {deciding}"))} ELSE {all} END"
+            : all;
     };
 
     // Arrays and structs have another order in DuckDB: that of their sort keys is Spark's.
@@ -47,7 +56,12 @@ internal static class DuckDbConditions
     // An empty list holds nothing, but for null that is unknown.
     private static string In(SqlCall call) => call.Texts.Count == 1
         ? $"CASE WHEN {call[0]} IS NOT NULL THEN FALSE END"
+        : call.Arguments.Skip(1).Any(Failing.Can) ? InTurn(call)
         : $"({call[0]} IN ({string.Join(", ", call.Texts.Skip(1))}))";
+
+    // Spark does not compute what stands behind the value that is found, and nothing for null.
+    private static string InTurn(SqlCall call) =>
+        $"CASE WHEN {call[0]} IS NULL THEN NULL{string.Concat(call.Texts.Skip(1).SkipLast(1).Select(text => $" WHEN {call[0]} = {text} THEN TRUE"))} ELSE ({call[0]} IN ({string.Join(", ", call.Texts.Skip(1))})) END";
 
     private static string Case(SqlCall call)
     {
