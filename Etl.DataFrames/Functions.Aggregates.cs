@@ -97,11 +97,11 @@ public static partial class Functions
 
     /// <summary>Whether all values are true. <c>boolean</c>; null without values.</summary>
     /// <param name="column">The condition.</param>
-    public static Column Every(Column column) => DataFrames.Column.Call("bool_and", column);
+    public static Column Every(Column column) => DataFrames.Column.Call("every", column);
 
     /// <summary>Whether a value is true. <c>boolean</c>; null without values.</summary>
     /// <param name="column">The condition.</param>
-    public static Column Some(Column column) => DataFrames.Column.Call("bool_or", column);
+    public static Column Some(Column column) => DataFrames.Column.Call("some", column);
 
     /// <summary>The number of rows in which a condition is true. <c>bigint</c>, never null.</summary>
     /// <param name="column">The condition.</param>
@@ -145,7 +145,7 @@ public static partial class Functions
 
     /// <summary>The standard deviation of a sample. <c>double</c>; null for fewer than two values.</summary>
     /// <param name="column">The number.</param>
-    public static Column Stddev(Column column) => DataFrames.Column.Call("stddev_samp", column);
+    public static Column Stddev(Column column) => DataFrames.Column.Call("stddev", column);
 
     /// <inheritdoc cref="Stddev(DataFrames.Column)"/>
     /// <param name="columnName">The name of the column.</param>

@@ -46,7 +46,7 @@ public static partial class Functions
     /// <summary>The first value, or the second where the first is null. The type is the common type.</summary>
     /// <param name="column1">The value.</param>
     /// <param name="column2">What comes instead of null.</param>
-    public static Column IfNull(Column column1, Column column2) => DataFrames.Column.Call("nvl", column1, column2);
+    public static Column IfNull(Column column1, Column column2) => DataFrames.Column.Call("ifnull", column1, column2);
 
     /// <summary>The second value where the first is not null, otherwise the third. The type is their common type.</summary>
     /// <param name="column1">The value that is tested.</param>

@@ -143,7 +143,7 @@ public static partial class Functions
     /// <summary>Where a text first occurs in another, counted from 1; 0 if it does not. <c>int</c>; null if a value is null.</summary>
     /// <param name="substring">The text to find.</param>
     /// <param name="column">The text to search.</param>
-    public static Column Position(Column substring, Column column) => DataFrames.Column.Call("locate", substring, column);
+    public static Column Position(Column substring, Column column) => DataFrames.Column.Call("position", substring, column);
 
     /// <summary>The text filled up at the left to a number of characters, or cut to it. <c>string</c>; null for null.</summary>
     /// <param name="column">The text.</param>

@@ -1,3 +1,5 @@
+using Etl.DataFrames.Plans.Expressions;
+
 namespace Etl.DataFrames;
 
 // Other names that Spark has for functions of the other files: those of Spark 3.2 with an underscore, and those of SQL.
@@ -67,13 +69,13 @@ public static partial class Functions
     public static Column Std(Column column) => Stddev(column);
 
     /// <inheritdoc cref="First(DataFrames.Column, bool)"/>
-    public static Column FirstValue(Column column, bool ignoreNulls = false) => First(column, ignoreNulls);
+    public static Column FirstValue(Column column, bool ignoreNulls = false) => new(new FunctionCall("first_value", [column.Expression]) { IgnoreNulls = ignoreNulls });
 
     /// <inheritdoc cref="Last(DataFrames.Column, bool)"/>
-    public static Column LastValue(Column column, bool ignoreNulls = false) => Last(column, ignoreNulls);
+    public static Column LastValue(Column column, bool ignoreNulls = false) => new(new FunctionCall("last_value", [column.Expression]) { IgnoreNulls = ignoreNulls });
 
     /// <inheritdoc cref="First(DataFrames.Column, bool)"/>
-    public static Column AnyValue(Column column, bool ignoreNulls = false) => First(column, ignoreNulls);
+    public static Column AnyValue(Column column, bool ignoreNulls = false) => new(new FunctionCall("any_value", [column.Expression]) { IgnoreNulls = ignoreNulls });
 
     /// <inheritdoc cref="CollectList(DataFrames.Column)"/>
     public static Column ArrayAgg(Column column) => CollectList(column);

@@ -19,11 +19,11 @@ public sealed class WindowTests
         Sum("qty").Over(Ordered.RowsBetween(-1, Window.CurrentRow)),
         Lag("qty", 1).Over(Window.OrderBy(Col("day").Desc())),
         Count("*").Over()).Columns().Should().Equal(
-            "row_number() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST unspecifiedframe$())",
-            "sum(qty) OVER (PARTITION BY store unspecifiedframe$())",
+            "row_number() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)",
+            "sum(qty) OVER (PARTITION BY store ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)",
             "sum(qty) OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST ROWS BETWEEN -1 FOLLOWING AND CURRENT ROW)",
-            "lag(qty, 1, NULL) OVER (ORDER BY day DESC NULLS LAST unspecifiedframe$())",
-            "count(1) OVER (unspecifiedframe$())");
+            "lag(qty, 1, NULL) OVER (ORDER BY day DESC NULLS LAST ROWS BETWEEN -1 FOLLOWING AND -1 FOLLOWING)",
+            "count(1) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)");
 
     [Fact]
     public void Types_AreThoseOfTheFunction()
@@ -48,9 +48,9 @@ public sealed class WindowTests
         { () => Sales.Select(Sum("qty").Over(Ordered.RangeBetween(-1, 0))), "RangeBetween with a distance needs an order by a number, not by a value of type 'date'. Convert it to a number, such as Unix days." },
         { () => Sales.Select(Sum("qty").Over(ByStore.RowsBetween(1, -1))), "The window from '1' to '-1' ends before it starts. Give the smaller bound first." },
         { () => Sales.Select(Sum("qty").Over(ByStore.RowsBetween(-3_000_000_000, 0))), "RowsBetween counts rows in 32 bits: '-3000000000' is too far. Use Window.UnboundedPreceding or Window.UnboundedFollowing." },
-        { () => Sales.Filter(Rank().Over(Ordered) == 1), "Filter cannot use the window function '(rank() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST unspecifiedframe$()) = 1)'. Add it with WithColumn first, then use that column." },
-        { () => Sales.GroupBy(Rank().Over(Ordered)).Count(), "GroupBy cannot use the window function 'rank() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST unspecifiedframe$())'. Add it with WithColumn first, then use that column." },
-        { () => Sales.Select(Sum(Rank().Over(Ordered)).Over(ByStore)), "'sum(rank() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST unspecifiedframe$())) OVER (PARTITION BY store unspecifiedframe$())' has a window inside a window. Add the inner one with WithColumn first." },
+        { () => Sales.Filter(Rank().Over(Ordered) == 1), "Filter cannot use the window function '(RANK() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) = 1)'. Add it with WithColumn first, then use that column." },
+        { () => Sales.GroupBy(Rank().Over(Ordered)).Count(), "GroupBy cannot use the window function 'RANK() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)'. Add it with WithColumn first, then use that column." },
+        { () => Sales.Select(Sum(Rank().Over(Ordered)).Over(ByStore)), "'sum(RANK() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)) OVER (PARTITION BY store ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)' has a window inside a window. Add the inner one with WithColumn first." },
         { () => Sales.Select(Sum("nope").Over(ByStore)), "Column 'nope' not found. Available: store, day, qty, name. Did you mean 'name'?" },
     };
 

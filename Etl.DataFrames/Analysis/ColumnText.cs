@@ -14,9 +14,15 @@ internal static class ColumnText
     // Spark writes the functions of its mathematics in capitals.
     private static readonly HashSet<string> UpperCase =
     [
-        "sqrt", "exp", "expm1", "cbrt", "signum", "rint", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
+        "sqrt", "exp", "expm1", "cbrt", "signum", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
         "degrees", "radians", "log10", "log2", "log1p", "ceil", "floor", "atan2", "hypot",
     ];
+
+    // What stands for an argument that is left out behind so many.
+    private static readonly Dictionary<string, (int Count, string Value)> Defaults = new()
+    {
+        ["locate"] = (2, "1"), ["position"] = (2, "1"), ["months_between"] = (2, "true"), ["overlay"] = (3, "-1"), ["split"] = (2, "-1"), ["regexp_replace"] = (3, "1"), ["regexp_instr"] = (2, "0"),
+    };
 
     /// <summary>The name Spark gives to the column: a cast column keeps the name of what is cast.</summary>
     public static string NameOf(Expression expression) => expression switch
@@ -72,10 +78,11 @@ internal static class ColumnText
         "&" or "|" or "^" => $"({arguments[0]} {function} {arguments[1]})",
         "bitwise_not" => $"~{arguments[0]}",
         "positive" => $"(+ {arguments[0]})",
-        "stddev_samp" => $"stddev({arguments})",
-        "var_samp" => $"variance({arguments})",
+        "log" when arguments.Count == 2 => $"LOG({arguments})",
+        "from_json" or "from_csv" => $"{function}({arguments[0]})",
         "pow" => $"POWER({arguments})",
-        "locate" when arguments.Count == 2 => $"locate({arguments}, 1)",
+        "locate" or "position" or "months_between" or "overlay" or "split" or "regexp_replace" or "regexp_instr"
+            when Defaults[function] is var (count, value) && arguments.Count == count => $"{function}({arguments}, {value})",
         _ when UpperCase.Contains(function) => $"{function.ToUpperInvariant()}({arguments})",
         "count" when arguments is [Star { Qualifier: null }] => $"count(1)",
         // Without a last step Spark has one that changes nothing.

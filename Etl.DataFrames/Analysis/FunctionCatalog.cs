@@ -72,6 +72,7 @@ internal static class FunctionCatalog
         ["sha"] = "sha1",
         ["to_varchar"] = "to_char",
         ["ifnull"] = "nvl",
+        ["position"] = "locate",
         ["day"] = "dayofmonth",
         ["dateadd"] = "date_add",
         ["date_diff"] = "datediff",
@@ -80,6 +81,9 @@ internal static class FunctionCatalog
         ["now"] = "current_timestamp",
         ["reduce"] = "aggregate",
     };
+
+    // Those that name a column as they were written.
+    private static readonly HashSet<string> Shown = ["stddev", "every", "some", "first_value", "last_value", "any_value", "ifnull", "position"];
 
     /// <summary>The constant that <c>count(*)</c> counts: it is never null.</summary>
     public static Literal RowMarker { get; } = new(1, new IntegerType());
@@ -99,18 +103,25 @@ internal static class FunctionCatalog
     /// <summary>How every function is checked and typed.</summary>
     public static IEnumerable<FunctionRule> All => Rules.Values;
 
-    /// <summary>The name under which a function is known, whatever its case; the name as it is when there is no such function.</summary>
-    public static string NameOf(string name) => Synonyms.GetValueOrDefault(name.ToLowerInvariant()) ?? name.ToLowerInvariant();
+    /// <summary>The name by which a function is called in a plan, whatever its case; the name as it is when there is no such function.</summary>
+    public static string NameOf(string name) => name.ToLowerInvariant() is var lower && !Shown.Contains(lower) && Synonyms.TryGetValue(lower, out var known) ? known : lower;
+
+    /// <summary>The name of the rule for a function of a plan.</summary>
+    public static string RuleOf(string function) => Shown.Contains(function) ? Synonyms[function] : function;
 
     /// <summary>Types a call whose arguments are resolved.</summary>
     /// <exception cref="AnalysisException">The function does not exist, or not with these arguments.</exception>
-    public static Expression Bind(FunctionCall call, EquatableArray<Expression> arguments) => RequireCount(call, arguments.Count).Bind(call, arguments);
+    public static Expression Bind(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var rule = RequireCount(call, arguments.Count);
+        return rule.Bind(rule.Name == call.Function ? call : call with { Function = rule.Name }, arguments);
+    }
 
     /// <summary>The rule of a function.</summary>
     /// <exception cref="AnalysisException">The function does not exist, or not with as many arguments.</exception>
     public static FunctionRule RequireCount(FunctionCall call, int arguments)
     {
-        var rule = Rules.GetValueOrDefault(call.Function)
+        var rule = Rules.GetValueOrDefault(RuleOf(call.Function))
             ?? throw new AnalysisException($"Function '{call.Function}' does not exist.");
         return arguments >= rule.MinArguments && arguments <= rule.MaxArguments
             ? rule

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Etl.DataFrames;
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Expressions;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
@@ -29,7 +30,7 @@ internal static class MemberProbe
     {
         try
         {
-            var result = (Column?)method.Invoke(method.IsStatic ? null : instance, [.. method.GetParameters().Select(parameter => Argument(parameter.ParameterType))]);
+            var result = (Column?)method.Invoke(method.IsStatic ? null : instance, [.. method.GetParameters().Select(parameter => parameter.Name == "numBits" && parameter.ParameterType == typeof(int) ? 256 : Argument(parameter.ParameterType))]);
             return [.. result!.Expression.DescendantsAndSelf().Select(FunctionOf).OfType<string>().Distinct()];
         }
         catch (TargetInvocationException error) when (error.InnerException is EtlException or ArgumentException or InvalidCastException)
@@ -40,7 +41,7 @@ internal static class MemberProbe
 
     private static string? FunctionOf(Expression expression) => expression switch
     {
-        FunctionCall call => call.Function,
+        FunctionCall call => FunctionCatalog.RuleOf(call.Function),
         OpenCase branches => branches.Call().Function,
         _ => null,
     };
