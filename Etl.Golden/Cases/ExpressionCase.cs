@@ -16,7 +16,7 @@ internal sealed class ExpressionCase(GoldenTables tables, IReadOnlyList<Release>
 
     public Difference? Run(JsonElement json)
     {
-        var runs = new ExpressionRuns(tables.Numbered(json.Text("table")), ExpressionTree.Translate(json.Need("expr")));
+        var runs = new ExpressionRuns(tables.Numbered(json.Text("table")), () => ExpressionTree.Translate(json.Need("expr")));
         return Comparison.WithAny(json, releases, answer => Compare(json, answer, runs));
     }
 

@@ -5,7 +5,7 @@ using static Etl.DataFrames.Functions;
 namespace Etl.Golden.Cases;
 
 /// <summary>The runs of an expression over a table, over one of its rows, and over some; each is run once, however many answers it is held against.</summary>
-internal sealed class ExpressionRuns(DataFrame table, Column expression)
+internal sealed class ExpressionRuns(DataFrame table, Func<Column> expression)
 {
     private readonly Dictionary<string, Outcome> _outcomes = [];
 
@@ -20,5 +20,5 @@ internal sealed class ExpressionRuns(DataFrame table, Column expression)
 
     private Outcome Run(string key, DataFrame rows) => _outcomes.TryGetValue(key, out var outcome)
         ? outcome
-        : _outcomes[key] = Outcome.Of(() => rows.Select(Col(GoldenTables.RowId), expression.As("value")));
+        : _outcomes[key] = Outcome.Of(() => rows.Select(Col(GoldenTables.RowId), expression().As("value")));
 }
