@@ -38,10 +38,13 @@ public static partial class Functions
     /// <param name="column">The value.</param>
     public static Column Crc32(Column column) => DataFrames.Column.Call("crc32", column);
 
-    /// <summary>The SHA-2 of the bytes, or of the UTF-8 of a text, in hexadecimal. <c>string</c>; null for null and for another number of bits.</summary>
+    /// <summary>The SHA-2 of the bytes, or of the UTF-8 of a text, in hexadecimal. <c>string</c>; null for null.</summary>
     /// <param name="column">The value.</param>
     /// <param name="numBits">224, 256, 384 or 512; 0 stands for 256.</param>
-    public static Column Sha2(Column column, int numBits) => DataFrames.Column.Call("sha2", column, Lit(numBits));
+    /// <exception cref="AnalysisException">It is another number of bits.</exception>
+    public static Column Sha2(Column column, int numBits) => numBits is 0 or 224 or 256 or 384 or 512
+        ? DataFrames.Column.Call("sha2", column, Lit(numBits))
+        : throw new AnalysisException($"SHA-2 has no '{numBits}' bits. Use 224, 256, 384 or 512, or 0 for 256.");
 
     /// <summary>
     /// A number written in one base, written in another: 64 bits, unsigned unless the base is negative. <c>string</c>; null for null, for an empty text

@@ -10,7 +10,7 @@ public sealed class JoinTests
 
     [Theory]
     [InlineData("inner", "INNER")]
-    [InlineData("CROSS", "CROSS")]
+    [InlineData("CROSS", "INNER")]
     [InlineData("left", "LEFTOUTER")]
     [InlineData("left_outer", "LEFTOUTER")]
     [InlineData("leftouter", "LEFTOUTER")]

@@ -43,7 +43,7 @@ internal static class Joins
         Generators.Refuse("Join", resolved);
         return Grouping.IsAggregate(resolved)
             ? throw new AnalysisException($"Join cannot use the aggregate '{ColumnText.Of(condition)}': aggregate first, then join the result.")
-            : new Join(left, apart, kind, resolved);
+            : new Join(left, apart, WithCondition(kind), resolved);
     }
 
     /// <summary>A join on equal columns, which appear once, before all others.</summary>
@@ -53,13 +53,16 @@ internal static class Joins
         var (leftScope, rightScope) = (new Scope(left), new Scope(right));
         var pairs = names.Select(name => (Left: leftScope.Find(name), Right: rightScope.Find(name))).ToList();
         var condition = pairs.Select(pair => Equal(pair.Left, pair.Right)).Aggregate(Both);
-        var join = new Join(left, right, kind, condition);
+        var join = new Join(left, right, WithCondition(kind), condition);
         // The join may have made columns nullable: take them as they come out of it.
         var joined = new Scope(join);
         var keys = pairs.Select(pair => Key(kind, pair, joined));
         var rest = join.Output.Where(column => !pairs.Any(pair => pair.Left.Id == column.Id || pair.Right.Id == column.Id));
         return new Project(join, [.. keys, .. rest]);
     }
+
+    // A cross join with a condition is an inner one.
+    private static JoinKind WithCondition(JoinKind kind) => kind == JoinKind.Cross ? JoinKind.Inner : kind;
 
     private static Expression Key(JoinKind kind, (Attribute Left, Attribute Right) pair, Scope joined) => kind switch
     {

@@ -72,6 +72,6 @@ internal static class DuckDbTexts
 
     private static Translation Search(string function) => call => call.Arguments[0].Type is BinaryType ? throw Refusals.SearchInBytes.Error() : Function(function)(call);
 
-    private static string Format(SqlCall call) => call.Arguments.Any(argument => argument.Type is not (AtomicType or NullType)) ? throw Refusals.FormatOfParts.Error()
+    private static string Format(SqlCall call) => call.Arguments.Any(argument => argument.Type is not (AtomicType or NullType) or BinaryType) ? throw Refusals.FormatOfParts.Error()
         : call.Arguments[0] is Literal { Value: string format } && !FormatText.CanWrite(format) ? throw Refusals.FormatConversion.Error() : KernelCall.Kernel(call);
 }

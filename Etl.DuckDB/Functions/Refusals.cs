@@ -29,7 +29,7 @@ internal static class Refusals
     public static RefusedOperation FormatConversion { get; } = new(
         "function 'format_string' with another conversion than %s %d %x %X %o %f %e %E %c %b %n %%", "Write the text with Concat.");
 
-    public static RefusedOperation FormatOfParts { get; } = new("function 'format_string' with arrays, maps or structs", "Write them with ToJson, or cast them to string.");
+    public static RefusedOperation FormatOfParts { get; } = new("function 'format_string' with bytes, arrays, maps or structs", "Write them with ToJson or Hex, or cast them to string.");
 
     public static RefusedOperation NestedCast { get; } = new("a cast of arrays, maps or structs whose parts are numbers with a fraction", "Cast the parts one by one.");
 

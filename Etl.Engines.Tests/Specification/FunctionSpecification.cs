@@ -27,6 +27,42 @@ public abstract class FunctionSpecification(EngineFixture engine) : EngineSpecif
             .Should().Equal("null,null,null", "3,false,0");
 
     [SkippableFact]
+    public void What_stands_behind_the_value_that_decides_is_not_computed()
+    {
+        var number = Col("s").Cast("int");
+        Rows(Frame("b boolean, s string", [false, "x"], [true, "2"]).Select(Col("b") & (number > 1), (Col("b") & (Col("s") != "3")) & (number == 2))).Should().Equal("false,false", "true,true");
+        Rows(Frame("b boolean, s string", [true, "x"], [false, "2"]).Select(Col("b") | (number > 2))).Should().Equal("true", "false");
+        Rows(Frame("k int, s string", [null, "x"], [1, "1"], [2, "3"]).Select(Expr("k in (cast(s as int))"), Col("k").Between(0, number))).Should().Equal("null,null", "true,true", "false,true");
+        Rows(Frame("a int, b int", [0, 1], [5, 2]).Filter((Col("b") != 1) & (Col("a") / (Col("b") - 1) > 4)).Select("a")).Should().Equal("5");
+    }
+
+    [SkippableFact]
+    public void A_date_and_a_whole_number_is_a_date() =>
+        Rows(Values("date", new DateOnly(2024, 2, 28)).Select(X + 2, Lit(2) + X, X - 28)).Should().Equal("2024-03-01,2024-03-01,2024-01-31");
+
+    [SkippableFact]
+    public void Texts_that_are_no_numbers_are_null_where_nothing_fails() =>
+        Rows(Values("string", "x", "4").Select(TryAdd(X, Lit(1)), TrySubtract(Lit(1), X), TryMultiply(X, Lit(2)), TryDivide(X, Lit(8)))).Should().Equal("null,null,null,null", "5,-3,8,0.5");
+
+    [SkippableFact]
+    public void Values_become_what_functions_take()
+    {
+        Rows(Values("boolean", true).Select(Hex(X))).Should().Equal("74727565");
+        Rows(Values("decimal(5,2)", 9.75m).Select(ShiftRight(X, 1), ShiftLeft(X, 1), Get(Array(Lit(1), Lit(2)), Lit(1L)))).Should().Equal("4,18,2");
+        Rows(Values("string", "6").Select(X.BitwiseAND(Lit(3)), ToChar(X, Lit("99.99")))).Should().Equal("2, 6.00");
+        Rows(Values("date", new DateOnly(1970, 1, 11)).Select(FormatString("%s", X), ConcatWs("-", Array(Lit(1), Lit(2)), Lit("x")))).Should().Equal("10,1-2-x");
+        Rows(Values("timestamp", new DateTime(1970, 1, 1, 0, 0, 1, DateTimeKind.Utc), new DateTime(1970, 1, 1, 0, 0, 2, DateTimeKind.Utc)).Agg(Avg(X))).Should().Equal("1.5");
+    }
+
+    [SkippableFact]
+    public void Errors_without_a_class_of_Sparks_have_none()
+    {
+        ErrorOf("string", "a", Split(X, "(")).Should().BeNull();
+        ErrorOf("bigint", long.MaxValue, TimestampMillis(X)).Should().BeNull();
+        ErrorOf("string", "0", Unbase64(X)).Should().BeNull();
+    }
+
+    [SkippableFact]
     public void Texts_are_counted_in_characters()
     {
         Rows(Values("string", "a😀b").Select(Upper(X), Reverse(X), Substring(X, -2, 1), Lpad(X, 5, "😀"), Instr(X, "b"), Translate(X, "😀", "!"), SubstringIndex(X, "😀", 1)))

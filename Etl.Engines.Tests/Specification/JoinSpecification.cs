@@ -21,6 +21,10 @@ public abstract class JoinSpecification(EngineFixture engine) : EngineSpecificat
         Set(Left.Join(Right, ["k"], kind)).Should().Equal(expected.Split('|'));
 
     [SkippableFact]
+    public void A_cross_join_with_a_condition_is_an_inner_one() =>
+        Set(Frame("a int", [1], [2]).Join(Frame("b int", [2], [3]), Col("a") == Col("b"), "cross")).Should().Equal("2,2");
+
+    [SkippableFact]
     public void Join_on_null_safe_equality_pairs_nulls()
     {
         var (left, right) = (Left, Right);

@@ -46,7 +46,7 @@ internal static class AggregateRules
 
     private static AggregateCall OverNumber(FunctionCall call, Expression argument, Func<DataType, DataType> result)
     {
-        var number = Coercion.AsNumber(argument);
+        var number = argument.Type is TimestampType ? Coercion.To(new DoubleType(), argument) : Coercion.AsNumber(argument);
         return Over(call, [number], result(Number(call, number)));
     }
 

@@ -9,13 +9,22 @@ internal static class ArithmeticRules
 {
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
-        new("+", 2, 2, (_, arguments) => Binary("+", arguments, DecimalRules.Add)),
-        new("-", 2, 2, (_, arguments) => Binary("-", arguments, DecimalRules.Add)),
+        new("+", 2, 2, (_, arguments) => Days("+", arguments) ?? Binary("+", arguments, DecimalRules.Add)),
+        new("-", 2, 2, (_, arguments) => Days("-", arguments) ?? Binary("-", arguments, DecimalRules.Add)),
         new("*", 2, 2, (_, arguments) => Binary("*", arguments, DecimalRules.Multiply)),
         new("/", 2, 2, (_, arguments) => Divide(arguments)),
         new("%", 2, 2, (_, arguments) => Binary("%", arguments, DecimalRules.Remainder)),
         new("negative", 1, 1, (_, arguments) => Negative(arguments)),
     ];
+
+    // A date and a whole number: so many days later or before.
+    private static Expression? Days(string sign, EquatableArray<Expression> arguments)
+    {
+        var (date, days) = sign == "+" && arguments[1].Type is DateType ? (arguments[1], arguments[0]) : (arguments[0], arguments[1]);
+        return date.Type is DateType && days.Type is IntegralType
+            ? FunctionCatalog.Bind(new FunctionCall(sign == "+" ? "date_add" : "date_sub", []), [date, days])
+            : null;
+    }
 
     private static ScalarCall Binary(string sign, EquatableArray<Expression> arguments, Func<DecimalType, DecimalType, DecimalType> decimalType)
     {

@@ -50,14 +50,14 @@ internal static class CollectionRules
             : throw Wrong(call.Function, "an array of arrays", arguments[0])),
         new("sequence", 2, 3, (call, arguments) => Sequence(call, arguments)),
         new("get", 2, 2, (call, arguments) => new ScalarCall(
-            "get", [Take.Array(call.Function, arguments[0]), Int(call.Function, arguments[1])], Element(arguments[0]), IsNullable: true)),
+            "get", [Take.Array(call.Function, arguments[0]), OnlyWhole(call.Function, arguments[1])], Element(arguments[0]), IsNullable: true)),
         .. new[] { "element_at", "try_element_at" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => ElementAt(call, arguments))),
         new("getitem", 2, 2, (_, arguments) => Item(arguments)),
         Rule.Typed("map_keys", arguments => new ArrayType(((MapType)arguments[0].Type).KeyType, ContainsNull: false), Take.Map),
         Rule.Typed("map_values", arguments => new ArrayType(((MapType)arguments[0].Type).ValueType), Take.Map),
         Rule.Typed("map_entries", arguments => new ArrayType(Entry((MapType)arguments[0].Type), ContainsNull: false), Take.Map),
         new("map_contains_key", 2, 2, (call, arguments) => Take.Map(call.Function, arguments[0]).Type is MapType map
-            ? Rule.Call("map_contains_key", [arguments[0], Coercion.To(map.KeyType, arguments[1])], Flag)
+            ? Rule.Call("map_contains_key", [arguments[0], Key(call.Function, map, arguments[1])], Flag)
             : null!),
         new("map_from_arrays", 2, 2, (call, arguments) => Rule.Call(
             "map_from_arrays", Rule.Converted(call, arguments, [Take.Array]), new MapType(Element(arguments[0]), Element(arguments[1])))),
@@ -105,17 +105,23 @@ internal static class CollectionRules
         var (key, value) = arguments.Count == 0
             ? (String, String)
             : (ConditionalRules.Common("map", keys), ConditionalRules.Common("map", values));
-        return new ScalarCall(
-            call.Function, [.. arguments.Select((argument, i) => Coercion.To(i % 2 == 0 ? key : value, argument))], new MapType(key, value), IsNullable: false);
+        return key is MapType
+            ? throw new AnalysisException($"A map cannot be the key of a map, but '{ColumnText.Of(keys[0])}' is of type '{key}'. Turn it into a text, for example with ToJson.")
+            : new ScalarCall(call.Function, [.. arguments.Select((argument, i) => Coercion.To(i % 2 == 0 ? key : value, argument))], new MapType(key, value), IsNullable: false);
     }
 
     // The array and a value become an array and an element of the common type.
     private static EquatableArray<Expression> WithElement(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var array = Take.Array(call.Function, arguments[0]);
-        var type = Coercion.CommonType(Element(array), arguments[1].Type) ?? throw Wrong(call.Function, $"an element of type '{Element(array)}'", arguments[1]);
+        var type = WithoutText(Element(array), arguments[1].Type) ?? throw Wrong(call.Function, $"an element of type '{Element(array)}'", arguments[1]);
         return [Coercion.To(new ArrayType(type), array), Coercion.To(type, arguments[1])];
     }
+
+    // Elements are converted as numbers are, but no text is read as anything else.
+    private static DataType? WithoutText(DataType left, DataType right) => (left, right) is (StringType, not (StringType or NullType)) or (not (StringType or NullType), StringType)
+        ? null
+        : Coercion.CommonType(left, right);
 
     private static EquatableArray<Expression> WithComparable(FunctionCall call, EquatableArray<Expression> arguments) =>
         WithElement(call, [Comparable(call.Function, arguments[0]), arguments[1]]);
@@ -123,16 +129,25 @@ internal static class CollectionRules
     // An array whose elements can be held against each other.
     private static Expression Comparable(string function, Expression value) => Equality.Require($"Function '{function}'", Take.Array(function, value));
 
+    // A position is an int or smaller; nothing else becomes one by itself.
+    private static Expression Position(string function, Expression value) =>
+        value.Type is (IntegralType and not LongType) or NullType ? Int(function, value) : throw Wrong(function, "a position of type 'int'", value);
+
     private static ScalarCall Insert(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var converted = WithElement(call, [arguments[0], arguments[2]]);
         return new ScalarCall(
-            call.Function, [converted[0], Int(call.Function, arguments[1]), converted[1]], converted[0].Type, arguments[0].Nullable || arguments[1].Nullable);
+            call.Function, [converted[0], Position(call.Function, arguments[1]), converted[1]], converted[0].Type, arguments[0].Nullable || arguments[1].Nullable);
     }
 
     private static EquatableArray<Expression> Arrays(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var type = ConditionalRules.Common(call.Function, Rule.Converted(call, arguments, [Comparable]));
+        if (arguments.Skip(1).FirstOrDefault(other => WithoutText(Element(arguments[0]), Element(other)) is null) is { } wrong)
+        {
+            throw Wrong(call.Function, $"an array like '{arguments[0].Type}'", wrong);
+        }
+
         return [.. arguments.Select(argument => Coercion.To(type, argument))];
     }
 
@@ -151,8 +166,12 @@ internal static class CollectionRules
     }
 
     private static ScalarCall ElementAt(FunctionCall call, EquatableArray<Expression> arguments) => arguments[0].Type is MapType map
-        ? new ScalarCall("map_value", [arguments[0], Coercion.To(map.KeyType, arguments[1])], map.ValueType, IsNullable: true)
-        : new ScalarCall(call.Function, [Take.Array(call.Function, arguments[0]), Int(call.Function, arguments[1])], Element(arguments[0]), IsNullable: true);
+        ? new ScalarCall("map_value", [arguments[0], Key(call.Function, map, arguments[1])], map.ValueType, IsNullable: true)
+        : new ScalarCall(call.Function, [Take.Array(call.Function, arguments[0]), Position(call.Function, arguments[1])], Element(arguments[0]), IsNullable: true);
+
+    private static Expression Key(string function, MapType map, Expression key) => WithoutText(map.KeyType, key.Type) is not null
+        ? Coercion.To(map.KeyType, key)
+        : throw Wrong(function, $"a key of type '{map.KeyType}'", key);
 
     // An element of an array by its position from 0, a value of a map by its key, or a field of a struct by its name.
     private static ScalarCall Item(EquatableArray<Expression> arguments) => (arguments[0].Type, arguments[1]) switch

@@ -36,10 +36,10 @@ internal static class DateRules
         new("try_to_timestamp", 1, 2, (call, arguments) => Parsed("try_to_timestamp", call, arguments)),
         .. new[] { "unix_timestamp", "to_unix_timestamp" }.Select(name =>
             new FunctionRule(name, 1, 2, (call, arguments) => UnixTimestamp(call, arguments))),
-        Rule.Of("timestamp_seconds", Instant, Number),
-        .. new[] { "timestamp_millis", "timestamp_micros" }.Select(name => Rule.Of(name, Instant, Take.Long)),
-        .. new[] { "unix_seconds", "unix_millis", "unix_micros" }.Select(name => Rule.Of(name, Whole, Take.Timestamp)),
-        Rule.Of("unix_date", Integer, Take.Date),
+        Rule.Of("timestamp_seconds", Instant, OnlyNumber),
+        .. new[] { "timestamp_millis", "timestamp_micros" }.Select(name => Rule.Of(name, Instant, OnlyWhole)),
+        .. new[] { "unix_seconds", "unix_millis", "unix_micros" }.Select(name => Rule.Of(name, Whole, Only(Instant, "a timestamp"))),
+        Rule.Of("unix_date", Integer, Only(Day, "a date")),
         Rule.Of("date_from_unix_date", Day, Int),
         .. new[] { "from_utc_timestamp", "to_utc_timestamp" }.Select(name => Rule.Of(name, Instant, Take.Timestamp, Text)),
         Rule.Of("make_date", Day, Int, Int, Int),
@@ -51,6 +51,7 @@ internal static class DateRules
     // A text with a pattern is parsed; what is a date or a timestamp already, and a text without a pattern, is cast.
     private static Expression Parsed(string function, FunctionCall call, EquatableArray<Expression> arguments) => arguments switch
     {
+        [{ Type: BooleanType or BinaryType } value, ..] => Parsed(function, call, [Text(call.Function, value), .. arguments.Skip(1)]),
         [{ Type: StringType } text] when function == "try_to_timestamp" => new Cast(text, Instant, IsTry: true),
         [var value] => Coercion.To(Instant, value),
         [{ Type: StringType } text, var pattern] => new ScalarCall(function, [text, Text(call.Function, pattern)], Instant, IsNullable: true),
@@ -60,7 +61,7 @@ internal static class DateRules
     private static ScalarCall UnixTimestamp(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var pattern = arguments.Count == 2 ? arguments[1] : new Literal("yyyy-MM-dd HH:mm:ss", String);
-        return Rule.Call("unix_timestamp", [Parsed("to_timestamp", call, [arguments[0], pattern])], Whole);
+        return Rule.Call("unix_timestamp", [Parsed("to_timestamp", call, [arguments[0], OnlyText(call.Function, pattern)])], Whole);
     }
 
     private static Expression Part(FunctionCall call, EquatableArray<Expression> arguments)

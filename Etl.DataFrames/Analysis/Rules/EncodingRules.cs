@@ -31,7 +31,12 @@ internal static class EncodingRules
         new("to_char", 2, 2, (call, arguments) => ToChar(call, arguments)),
     ];
 
-    private static Expression HexValue(string function, Expression value) => value.Type is StringType or BinaryType ? value : Take.Long(function, value);
+    private static Expression HexValue(string function, Expression value) => value.Type switch
+    {
+        StringType or BinaryType => value,
+        BooleanType or DateType or TimestampType => Text(function, value),
+        _ => Take.Long(function, value),
+    };
 
     // Nulls are skipped, so that the hash itself is never null.
     private static ScalarCall Hash(FunctionCall call, EquatableArray<Expression> arguments, DataType type) =>
@@ -46,6 +51,16 @@ internal static class EncodingRules
         return new ScalarCall(call.Function, converted, format.Type, mayFail || converted[0].Nullable);
     }
 
+    // Numbers that are no decimals become the decimal that Spark takes for their type.
+    private static Expression AsDecimal(Expression value) => value.Type switch
+    {
+        IntegralType => Coercion.To(Coercion.AsDecimal(value), value),
+        FloatType => Coercion.To(new DecimalType(14, 7), value),
+        DoubleType => Coercion.To(new DecimalType(30, 15), value),
+        StringType => Coercion.To(new DecimalType(38, 18), value),
+        _ => value,
+    };
+
     private static ScalarCall ToChar(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var format = ConstantText(call.Function, arguments[1]);
@@ -54,7 +69,7 @@ internal static class EncodingRules
             return Rule.Call("date_format", [Timestamp(call.Function, arguments[0]), format], String);
         }
 
-        var number = arguments[0].Type is IntegralType ? Coercion.To(Coercion.AsDecimal(arguments[0]), arguments[0]) : Number(call.Function, arguments[0]);
+        var number = AsDecimal(arguments[0]);
         NumberFormat.Parse((string)((Literal)format).Value!);
         return number.Type is DecimalType
             ? Rule.Call("to_char", [number, format], String)

@@ -13,9 +13,9 @@ internal static class JsonRules
 
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
-        Rule.Nullable("get_json_object", String, Text, Text),
+        Rule.Nullable("get_json_object", String, OnlyText, OnlyText),
         Rule.Nullable("json_array_length", new IntegerType(), Text),
-        Rule.Nullable("json_object_keys", new ArrayType(String), Text),
+        Rule.Nullable("json_object_keys", new ArrayType(String), OnlyText),
         new("json_tuple", 2, int.MaxValue, (call, _) => throw new AnalysisException($"'{ColumnText.Of(call)}' makes several columns: it stands only as a column of its own in Select.")),
         new("to_json", 1, 2, (call, arguments) => arguments[0].Type is StructType or ArrayType or MapType
             ? Rule.Call("to_json", WithOptions(call, arguments, 1), String)
@@ -32,7 +32,7 @@ internal static class JsonRules
     private static ScalarCall FromText(FunctionCall call, EquatableArray<Expression> arguments, Func<string, DataType> schema)
     {
         var text = (string)((Literal)ConstantText(call.Function, arguments[1])).Value!;
-        return new ScalarCall(call.Function, WithOptions(call, [Text(call.Function, arguments[0]), .. arguments.Skip(1)], 2), schema(text), IsNullable: true);
+        return new ScalarCall(call.Function, WithOptions(call, [OnlyText(call.Function, arguments[0]), .. arguments.Skip(1)], 2), schema(text), IsNullable: true);
     }
 
     // The options are a map of constants: a literal, or written with map().

@@ -67,12 +67,27 @@ internal static class MathRules
         var operation = arguments[0].Type is DateType && sign is "+" or "-" && arguments[1].Type is IntegralType
             ? FunctionCatalog.Bind(new FunctionCall(sign == "+" ? "date_add" : "date_sub", arguments), arguments)
             : FunctionCatalog.Bind(new FunctionCall(sign, arguments), arguments);
-        return (ScalarCall)operation with { Function = call.Function, IsNullable = true };
+        return (ScalarCall)operation with { Function = call.Function, IsNullable = true, Arguments = [.. ((ScalarCall)operation).Arguments.Select(Tried)] };
     }
 
+    // A text that is no number gives null, as what overflows does.
+    private static Expression Tried(Expression operand) => operand switch
+    {
+        Cast { Child: Cast { Child.Type: StringType } text } cast => cast with { Child = text with { IsTry = true } },
+        Cast { Child.Type: StringType } text => text with { IsTry = true },
+        _ => operand,
+    };
+
+    // A text beside a whole number is read as a bigint.
     private static ScalarCall Bits(FunctionCall call, EquatableArray<Expression> arguments)
     {
-        var (left, right) = (Integral(call.Function, arguments[0]), Integral(call.Function, arguments[1]));
+        var (first, second) = (arguments[0], arguments[1]) switch
+        {
+            ({ Type: StringType } text, { Type: IntegralType } other) => (Take.Long(call.Function, text), other),
+            ({ Type: IntegralType } other, { Type: StringType } text) => (other, Take.Long(call.Function, text)),
+            var pair => pair,
+        };
+        var (left, right) = (Integral(call.Function, first), Integral(call.Function, second));
         var type = Coercion.CommonType(left.Type, right.Type)!;
         return Rule.Call(call.Function, [Coercion.To(type, left), Coercion.To(type, right)], type);
     }
@@ -115,5 +130,5 @@ internal static class MathRules
     }
 
     private static Expression AsInteger(Expression value) =>
-        value.Type is StringType or NullType ? Coercion.To(new IntegerType(), value) : value;
+        value.Type is StringType or NullType or FractionalType ? Coercion.To(new IntegerType(), value) : value;
 }

@@ -16,7 +16,8 @@ internal static class StringRules
         new("concat_ws", 1, int.MaxValue, (call, arguments) => ConcatWs(call, arguments)),
         new("length", 1, 1, (_, arguments) => Rule.Call("length", [TextOrBytesOf("length", arguments[0])], Integer)),
         .. new[] { "bit_length", "octet_length", "char_length" }.Select(name => Rule.Of(name, Integer, TextOrBytes)),
-        .. new[] { "upper", "lower", "initcap", "soundex" }.Select(name => Rule.Of(name, String, Text)),
+        .. new[] { "upper", "lower", "initcap" }.Select(name => Rule.Of(name, String, Text)),
+        Rule.Of("soundex", String, OnlyText),
         .. new[] { "trim", "ltrim", "rtrim", "btrim" }.Select(name => Rule.Of(name, String, 1, [Text, Text])),
         Rule.Of("ascii", Integer, Text),
         Rule.Typed("substring", TypeOfFirst, TextOrBytes, Int, Int),
@@ -29,17 +30,19 @@ internal static class StringRules
         Rule.Of("replace", String, 2, [Text, Text, Text]),
         Rule.Of("repeat", String, Text, Int),
         Rule.Of("space", String, Int),
-        Rule.Of("overlay", String, 3, [Text, Text, Int, Int]),
+        new("overlay", 3, 4, (call, arguments) => (arguments[0].Type is BinaryType) == (arguments[1].Type is BinaryType)
+            ? Rule.Call("overlay", Rule.Converted(call, arguments, [Text, Text, Int, Int]), String)
+            : throw Wrong(call.Function, "two texts", arguments[arguments[0].Type is BinaryType ? 0 : 1])),
         Rule.Of("substring_index", String, Text, Text, Int),
         Rule.Of("split_part", String, Text, Text, Int),
         Rule.Of("levenshtein", Integer, 2, [Text, Text, Int]),
         Rule.Of("find_in_set", Integer, Text, Text),
         new("elt", 2, int.MaxValue, (call, arguments) => new ScalarCall("elt", Rule.Converted(call, arguments, [Int, Text]), String, IsNullable: true)),
-        Rule.Of("format_number", String, Number, IntOrPattern),
+        Rule.Of("format_number", String, OnlyNumber, IntOrPattern),
         new("format_string", 1, int.MaxValue, (call, arguments) => Rule.Call("format_string", Rule.Converted(call, arguments, [Text, Any]), String)),
         .. new[] { "startswith", "endswith", "contains" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => Search(call, arguments))),
         new("str_to_map", 1, 3, (call, arguments) => Rule.Call(
-            "str_to_map", Rule.Converted(call, WithDefaults(arguments, ",", ":"), [Text]), new MapType(String, String))),
+            "str_to_map", Rule.Converted(call, WithDefaults(arguments, ",", ":"), [OnlyText]), new MapType(String, String))),
     ];
 
     private static DataType TypeOfFirst(EquatableArray<Expression> arguments) => arguments[0].Type;
@@ -62,7 +65,7 @@ internal static class StringRules
     // Nulls are left out; only a null separator makes the whole null.
     private static ScalarCall ConcatWs(FunctionCall call, EquatableArray<Expression> arguments)
     {
-        Expression Item(string function, Expression value) => value.Type is ArrayType { ElementType: StringType } ? value : Text(function, value);
+        Expression Item(string function, Expression value) => value.Type is ArrayType ? Coercion.To(new ArrayType(String), value) : Text(function, value);
         return new ScalarCall("concat_ws", Rule.Converted(call, arguments, [Text, Item]), String, arguments[0].Nullable);
     }
 

@@ -39,7 +39,7 @@ internal static class Take
         : throw Wrong(function, "a number", value);
 
     /// <summary>A whole number as <c>int</c>, or as <c>bigint</c> if it is one.</summary>
-    public static Parameter IntOrLong { get; } = (function, value) => value.Type is LongType ? value : value.Type is IntegralType or StringType or NullType
+    public static Parameter IntOrLong { get; } = (function, value) => value.Type is LongType ? value : value.Type is NumericType or StringType or NullType
         ? Int(function, value)
         : throw Wrong(function, "a whole number", value);
 
@@ -51,6 +51,20 @@ internal static class Take
 
     /// <summary>A map in its own type.</summary>
     public static Parameter Map { get; } = (function, value) => value.Type is MapType ? value : throw Wrong(function, "a map", value);
+
+    /// <summary>A value of just one type: nothing but a bare null becomes it by itself.</summary>
+    public static Parameter Only(DataType type, string noun) => (function, value) => value.Type == type ? value
+        : value.Type is NullType ? Coercion.To(type, value)
+        : throw Wrong(function, noun, value);
+
+    /// <summary>A text, and nothing else.</summary>
+    public static Parameter OnlyText { get; } = Only(new StringType(), "text");
+
+    /// <summary>A number in its own type, and nothing else.</summary>
+    public static Parameter OnlyNumber { get; } = (function, value) => value.Type is NumericType ? value : value.Type is NullType ? Double(function, value) : throw Wrong(function, "a number", value);
+
+    /// <summary>A whole number as <c>bigint</c>, and nothing else.</summary>
+    public static Parameter OnlyWhole { get; } = (function, value) => value.Type is IntegralType or NullType ? Long(function, value) : throw Wrong(function, "a whole number", value);
 
     /// <summary>A constant text.</summary>
     public static Parameter ConstantText { get; } = (function, value) => Text(function, value) is Literal { Value: string } text

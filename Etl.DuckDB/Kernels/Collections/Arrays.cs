@@ -91,7 +91,7 @@ internal static class Arrays
         ? array[index]
         : throw Beyond("INVALID_ARRAY_INDEX", index, array, "Get");
 
-    public static object? Get(object?[] array, int index) => index >= 0 && index < array.Length ? array[index] : null;
+    public static object? Get(object?[] array, long index) => index >= 0 && index < array.Length ? array[index] : null;
 
     /// <summary>The array with one more element; beyond its ends nulls fill up.</summary>
     public static object?[] Insert(object?[] array, int position, object? value)

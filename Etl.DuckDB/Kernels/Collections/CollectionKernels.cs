@@ -31,7 +31,7 @@ internal static class CollectionKernels
         ["slice"] = OfValues(values => Arrays.Slice(List(values[0]), (int)values[1]!, (int)values[2]!)),
         ["flatten"] = OfValues(values => Arrays.Flatten(List(values[0]))),
         ["sequence"] = OfValues(values => Arrays.Sequence(values[0]!, values[1]!, values.Length > 2 ? values[2] : null)),
-        ["get"] = OfValues(values => Arrays.Get(List(values[0]), (int)values[1]!)),
+        ["get"] = OfValues(values => Arrays.Get(List(values[0]), (long)values[1]!)),
         ["array_item"] = OfValues(values => Arrays.Item(List(values[0]), (long)values[1]!)),
         ["element_at"] = OfValues(values => Arrays.ElementAt(List(values[0]), (int)values[1]!, isTry: false)),
         ["try_element_at"] = OfValues(values => Arrays.ElementAt(List(values[0]), (int)values[1]!, isTry: true)),

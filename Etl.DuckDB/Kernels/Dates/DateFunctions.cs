@@ -86,7 +86,7 @@ internal static class DateFunctions
     /// <summary>A number of units after 1970 in microseconds.</summary>
     public static long Micros(long value, long unit) => (Int128)value * unit is var micros && micros >= long.MinValue && micros <= long.MaxValue
         ? (long)micros
-        : throw KernelFailure.Of("ARITHMETIC_OVERFLOW", "A timestamp is beyond all years. Check the unit of the number.");
+        : throw KernelFailure.WithoutClass("A timestamp is beyond all years. Check the unit of the number.");
 
     /// <summary>Whole units from 1970, rounded down.</summary>
     public static long Floor(long micros, long unit) => FloorDivide(micros, unit);

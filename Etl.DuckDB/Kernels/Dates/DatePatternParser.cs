@@ -220,7 +220,15 @@ internal sealed partial class DatePatternParser(string pattern, bool isForReadin
     private static string[] Short(string[] names) => [.. names.Select(name => name[..3])];
 
     // Spark 3.5 has no class for it.
-    private EngineException Wrong(string reason) => KernelFailure.WithoutClass($"The pattern '{pattern}' is none for dates: {reason}. Correct it.");
+    // Spark tells apart what Java's former patterns took.
+    private EngineException Wrong(string reason)
+    {
+        var text = $"The pattern '{pattern}' is none for dates: {reason}. Correct it.";
+        return FormerPattern().IsMatch(pattern) ? KernelFailure.Of("INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_PATTERN_RECOGNITION", text) : KernelFailure.WithoutClass(text);
+    }
+
+    [GeneratedRegex("^(?:[GyYMLwWdDFEuaHkKhmsSzZ]|(?<!X)X{1,3}(?!X)|'[^']*'|[^A-Za-z'])*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FormerPattern();
 
     [GeneratedRegex(@"\GZ|\G[+-][0-9]{2}(?:[0-9]{2})?", RegexOptions.IgnoreCase)]
     private static partial Regex ShortOffset();

@@ -28,9 +28,9 @@ internal static class PositiveRemainder
     private static T Numbers<T>(T value, T divisor)
         where T : INumber<T>
     {
-        if (divisor == -T.One)
+        if (divisor == -T.One && value is not (float or double))
         {
-            return T.IsNaN(value) || T.IsInfinity(value) ? value % divisor : Numbers(T.Zero, T.One);
+            return T.Zero;
         }
 
         var remainder = value % divisor;

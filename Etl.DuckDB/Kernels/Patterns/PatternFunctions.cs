@@ -55,7 +55,7 @@ internal static class PatternFunctions
         }
 
         var (parts, start) = (new List<object?>(), 0);
-        for (var match = JavaPattern.Of(pattern).Regex.Match(text); match.Success && (limit <= 0 || parts.Count < limit - 1); match = match.NextMatch())
+        for (var match = Separator(pattern).Regex.Match(text); match.Success && (limit <= 0 || parts.Count < limit - 1); match = match.NextMatch())
         {
             // What matches nothing at the start makes no empty part before it.
             if (match.Index + match.Length > 0)
@@ -67,6 +67,19 @@ internal static class PatternFunctions
 
         parts.Add(text[start..]);
         return [.. parts];
+    }
+
+    // Spark leaves a wrong pattern to Java here, whose error has no class.
+    private static JavaPattern Separator(string pattern)
+    {
+        try
+        {
+            return JavaPattern.Of(pattern);
+        }
+        catch (EngineException error) when (error.ErrorClass is not null)
+        {
+            throw KernelFailure.WithoutClass(error.Message);
+        }
     }
 
     /// <summary>The map of a text of pairs.</summary>

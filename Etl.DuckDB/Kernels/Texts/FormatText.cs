@@ -44,8 +44,10 @@ internal static partial class FormatText
     private static string One(object? value, DataType type, Match match, string conversion) => (conversion, value) switch
     {
         ("b" or "B", _) => Cased(Cut(value is bool flag ? flag ? "true" : "false" : value is null ? "false" : "true", match), conversion),
+        // Java sees a date as Spark holds it: days, or microseconds, since 1970.
+        ("s" or "S", int or long) when type is DateType or TimestampType => Cased(Cut(Convert.ToString(value, CultureInfo.InvariantCulture)!, match), conversion),
         ("s" or "S", _) => Cased(Cut(value is null ? "null" : value is ExactDecimal number ? ValueText.Java(number) : ValueText.Of(type)(value), match), conversion),
-        (_, null) => Cut("null", match),
+        (_, null) => Cased(Cut("null", match), conversion),
         ("d", sbyte or short or int or long) => Whole(Convert.ToInt64(value, null), match),
         ("x" or "X" or "o", sbyte or short or int or long) => Cased(Unsigned(value, conversion, match), conversion),
         ("c", int code) => char.ConvertFromUtf32(code),
