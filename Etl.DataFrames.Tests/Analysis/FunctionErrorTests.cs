@@ -6,6 +6,23 @@ namespace Etl.DataFrames.Tests.Analysis;
 /// <summary>The words of every error that an expression can get.</summary>
 public sealed class FunctionErrorTests
 {
+    public static TheoryData<Column, string> Unconverted => new()
+    {
+        { UnixDate(Col("timestamp")), "Function 'unix_date' needs a date, but 'timestamp' is of type 'timestamp'. Cast it." },
+        { UnixMicros(Col("date")), "Function 'unix_micros' needs a timestamp, but 'date' is of type 'date'. Cast it." },
+        { TimestampMillis(Col("double")), "Function 'timestamp_millis' needs a whole number, but 'double' is of type 'double'. Cast it." },
+        { TimestampSeconds(Col("string")), "Function 'timestamp_seconds' needs a number, but 'string' is of type 'string'. Cast it." },
+        { Soundex(Col("int")), "Function 'soundex' needs text, but 'int' is of type 'int'. Cast it." },
+        { GetJsonObject(Col("int"), "$.a"), "Function 'get_json_object' needs text, but 'int' is of type 'int'. Cast it." },
+        { Get(Array(Col("int")), Col("double")), "Function 'get' needs a whole number, but 'double' is of type 'double'. Cast it." },
+        { Column.Call("element_at", Array(Col("int")), Col("bigint")), "Function 'element_at' needs a position of type 'int', but 'bigint' is of type 'bigint'. Cast it." },
+        { ElementAt(Map(Col("string"), Col("int")), 1), "Function 'element_at' needs a key of type 'string', but '1' is of type 'int'. Cast it." },
+        { ArrayContains(Array(Col("int")), "a"), "Function 'array_contains' needs an element of type 'int', but 'a' is of type 'string'. Cast it." },
+        { ArrayUnion(Array(Col("int")), Array(Col("string"))), "Function 'array_union' needs an array like 'array<int>', but 'array(string)' is of type 'array<string>'. Cast it." },
+        { Overlay(Col("string"), Col("string").Cast("binary"), Lit(1)), "Function 'overlay' needs two texts, but 'CAST(string AS BINARY)' is of type 'binary'. Cast it." },
+        { Map(Map(Col("string"), Col("int")), Col("int")), "A map cannot be the key of a map, but 'map(string, int)' is of type 'map<string,int>'. Turn it into a text, for example with ToJson." },
+    };
+
     public static TheoryData<Column, string> Errors => new()
     {
         { Col("string") + Col("string"), "Operator '+' needs numbers, but 'string' is of type 'string'. Cast it to a number first." },
@@ -28,19 +45,6 @@ public sealed class FunctionErrorTests
         { Round(Col("date")), "Function 'round' needs a number, but 'date' is of type 'date'." },
         { Column.Call("round", Col("int"), Col("int")), "Function 'round' needs a constant number of places." },
         { ShiftLeft(Col("date"), 1), "Function 'shiftleft' needs whole numbers, not 'date' and 'int'." },
-        { UnixDate(Col("timestamp")), "Function 'unix_date' needs a date, but 'timestamp' is of type 'timestamp'. Cast it." },
-        { UnixMicros(Col("date")), "Function 'unix_micros' needs a timestamp, but 'date' is of type 'date'. Cast it." },
-        { TimestampMillis(Col("double")), "Function 'timestamp_millis' needs a whole number, but 'double' is of type 'double'. Cast it." },
-        { TimestampSeconds(Col("string")), "Function 'timestamp_seconds' needs a number, but 'string' is of type 'string'. Cast it." },
-        { Soundex(Col("int")), "Function 'soundex' needs text, but 'int' is of type 'int'. Cast it." },
-        { GetJsonObject(Col("int"), "$.a"), "Function 'get_json_object' needs text, but 'int' is of type 'int'. Cast it." },
-        { Get(Array(Col("int")), Col("double")), "Function 'get' needs a whole number, but 'double' is of type 'double'. Cast it." },
-        { Column.Call("element_at", Array(Col("int")), Col("bigint")), "Function 'element_at' needs a position of type 'int', but 'bigint' is of type 'bigint'. Cast it." },
-        { ElementAt(Map(Col("string"), Col("int")), 1), "Function 'element_at' needs a key of type 'string', but '1' is of type 'int'. Cast it." },
-        { ArrayContains(Array(Col("int")), "a"), "Function 'array_contains' needs an element of type 'int', but 'a' is of type 'string'. Cast it." },
-        { ArrayUnion(Array(Col("int")), Array(Col("string"))), "Function 'array_union' needs an array like 'array<int>', but 'array(string)' is of type 'array<string>'. Cast it." },
-        { Overlay(Col("string"), Col("string").Cast("binary"), Lit(1)), "Function 'overlay' needs two texts, but 'CAST(string AS BINARY)' is of type 'binary'. Cast it." },
-        { Map(Map(Col("string"), Col("int")), Col("int")), "A map cannot be the key of a map, but 'map(string, int)' is of type 'map<string,int>'. Turn it into a text, for example with ToJson." },
         { Year(Col("int")), "Function 'year' needs a date, but 'int' is of type 'int'. Cast it to 'date'." },
         { DateAdd(Col("date"), Col("bigint")), "Function 'date_add' needs a number of days of type 'int', not 'bigint'." },
         { Col("date").Cast("int"), "Cannot cast 'date' from 'date' to 'int'." },
@@ -73,6 +77,7 @@ public sealed class FunctionErrorTests
 
     [Theory]
     [MemberData(nameof(Errors))]
+    [MemberData(nameof(Unconverted))]
     public void Select_OfAWrongColumn_SaysWhatIsWrong(Column column, string message)
     {
         var frame = Frames.OfAllTypes();

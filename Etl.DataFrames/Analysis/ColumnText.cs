@@ -21,7 +21,13 @@ internal static class ColumnText
     // What stands for an argument that is left out behind so many.
     private static readonly Dictionary<string, (int Count, string Value)> Defaults = new()
     {
-        ["locate"] = (2, "1"), ["position"] = (2, "1"), ["months_between"] = (2, "true"), ["overlay"] = (3, "-1"), ["split"] = (2, "-1"), ["regexp_replace"] = (3, "1"), ["regexp_instr"] = (2, "0"),
+        ["locate"] = (2, "1"),
+        ["position"] = (2, "1"),
+        ["months_between"] = (2, "true"),
+        ["overlay"] = (3, "-1"),
+        ["split"] = (2, "-1"),
+        ["regexp_replace"] = (3, "1"),
+        ["regexp_instr"] = (2, "0"),
     };
 
     /// <summary>The name Spark gives to the column: a cast column keeps the name of what is cast.</summary>
