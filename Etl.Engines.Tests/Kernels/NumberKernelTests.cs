@@ -138,7 +138,7 @@ public sealed class NumberKernelTests
     {
         object?[] values = [double.NaN, 1.0, null, -0.0, double.PositiveInfinity];
         Arrays.Sort(values, upwards: true).Should().Equal(null, -0.0, 1.0, double.PositiveInfinity, double.NaN);
-        Arrays.Distinct([double.NaN, double.NaN, 0.0, -0.0]).Should().HaveCount(2);
+        Arrays.Distinct([double.NaN, double.NaN, 0.0, -0.0]).Should().HaveCount(3);
         ValueOrder.Instance.Compare("\uFFFD", "\U00010000").Should().BeNegative("texts are ordered by their bytes");
     }
 
