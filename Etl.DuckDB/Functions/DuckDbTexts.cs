@@ -46,7 +46,7 @@ internal static class DuckDbTexts
         ["bin"] = Function("bin"),
         ["md5"] = Function("md5"),
         ["sha1"] = Function("sha1"),
-        ["sha2"] = call => call.Arguments[1] is Literal { Value: 224 } ? throw Refusals.Sha224.Error() : KernelCall.Kernel(call),
+        ["sha2"] = KernelCall.Kernel,
         ["encode"] = KernelCall.Kernel,
         ["hash"] = KernelCall.Kernel,
         ["xxhash64"] = KernelCall.Kernel,

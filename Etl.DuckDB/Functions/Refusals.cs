@@ -16,8 +16,6 @@ internal sealed record RefusedOperation(string Operation, string Reason)
 /// <summary>The refusals of functions and casts.</summary>
 internal static class Refusals
 {
-    public static RefusedOperation Sha224 { get; } = new("function 'sha2' with 224 bits", ".NET has no SHA-224: use 256 bits.");
-
     public static RefusedOperation NumberPattern { get; } = new("function 'format_number' with a pattern", "Give a number of decimals, or use ToChar.");
 
     public static RefusedOperation LeftOfBytes { get; } = new("function 'left' with bytes", "Use Substring, which takes bytes.");
@@ -45,7 +43,7 @@ internal static class Refusals
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [Sha224, NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
+        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

@@ -10,7 +10,6 @@ public sealed class RefusalTests(DuckDbFixture engine) : EngineSpecification(eng
     [Fact]
     public void Functions_without_an_exact_answer()
     {
-        Refused(Sha2(X, 224), "*function 'sha2' with 224 bits. .NET has no SHA-224: use 256 bits.");
         Refused(FormatString("%a", X), "*function 'format_string' with another conversion than*");
         Refused(Array(X).Cast("array<timestamp>").Cast("array<double>"), "*a cast of arrays, maps or structs*");
     }

@@ -111,6 +111,19 @@ public abstract class FunctionSpecification(EngineFixture engine) : EngineSpecif
             .Should().HaveCount(2).And.Subject.First().Should().StartWith("228093765,-4294468057691064905,8cde774d6f7333752ed72cacddb05126,");
 
     [SkippableFact]
+    public void Sha2_has_four_lengths()
+    {
+        Rows(Values("string", "abc", "", new string('a', 55), new string('a', 56), new string('x', 64), new string('a', 119)).Select(Sha2(X, 224))).Should().Equal(
+            "23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7",
+            "d14a028c2a3a2bc9476102bb288234c415a2b01f828ea62ac5b3e42f",
+            "fb0bd626a70c28541dfa781bb5cc4d7d7f56622a58f01a0b1ddd646f",
+            "d40854fc9caf172067136f2e29e1380b14626bf6f0dd06779f820dcd",
+            "08c3050e95fe11eacb9dc7824bf6a92bcf2d59c21701321fba0e62c5",
+            "e000e6709d26667b631faa7fc1bd404eb4774003c5fb4f51a0184875");
+        Rows(Values("string", "", new string('x', 64)).Select(Length(Sha2(X, 224)), Length(Sha2(X, 384)), Sha2(X, 0) == Sha2(X, 256))).Should().Equal("56,96,true", "56,96,true");
+    }
+
+    [SkippableFact]
     public void Small_decimals_have_an_exponent_where_Java_writes_them() =>
         Rows(Values("decimal(12,10)", 0.0000003148m, 0.0001m, 0m).Select(ToCsv(Struct(X)), X.Cast("string"))).Should().Equal("3.148E-7,0.0000003148", "0.0001000000,0.0001000000", "0E-10,0.0000000000");
 

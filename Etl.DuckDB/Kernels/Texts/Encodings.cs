@@ -88,7 +88,7 @@ internal static class Encodings
         0 or 256 => Convert.ToHexStringLower(SHA256.HashData(bytes)),
         384 => Convert.ToHexStringLower(SHA384.HashData(bytes)),
         512 => Convert.ToHexStringLower(SHA512.HashData(bytes)),
-        224 => throw Refusals.Sha224.Error(),
+        224 => Convert.ToHexStringLower(Sha224.HashData(bytes)),
         _ => null,
     };
 
