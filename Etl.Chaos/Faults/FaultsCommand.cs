@@ -73,9 +73,9 @@ internal sealed class FaultsCommand : Command
         return violations == 0 ? 0 : 1;
     }
 
-    // A run that only reads from S3 meets no fault of writes.
+    // A run that only reads from S3 meets no fault of writes, and a day of small tables uploads none in parts: tests of the lake begin such uploads.
     private static bool CanHappen(Fault fault, string to) =>
-        fault != Fault.None && (LakeLocation.IsRemote(to) || fault is not (Fault.LostAnswer or Fault.LostStart or Fault.Conflict or Fault.ForbiddenWrites));
+        fault is not (Fault.None or Fault.LostStart) && (LakeLocation.IsRemote(to) || fault is not (Fault.LostAnswer or Fault.Conflict or Fault.ForbiddenWrites));
 
     private static void Upload(string folder, ILake lake)
     {
