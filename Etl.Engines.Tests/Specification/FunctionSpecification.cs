@@ -183,4 +183,8 @@ public abstract class FunctionSpecification(EngineFixture engine) : EngineSpecif
         var frame = Frame("d double, f float", [[-0.0, -0.0f]]).SelectExpr("greatest(d, d)", "least(d, d)", "greatest(f, f)", "least(f, f)");
         Rows(frame.Select([.. frame.Columns().Select(name => Col($"`{name}`").Cast("string"))])).Should().Equal("-0.0,-0.0,-0.0,-0.0");
     }
+
+    [SkippableFact]
+    public void Pmod_adds_small_numbers_in_32_bits() => Rows(Frame("a tinyint, b tinyint, c smallint, d smallint, e int, f int", [[(sbyte)-100, (sbyte)-101, (short)-1, short.MinValue, -1, int.MinValue]])
+        .SelectExpr("pmod(a, b)", "pmod(c, d)", "pmod(e, f)")).Should().Equal("-100,-1,2147483647");
 }

@@ -11,8 +11,8 @@ internal static class PositiveRemainder
 {
     public static ScalarFunctionBody Create(Kernel kernel) => kernel.Result switch
     {
-        ByteType => Of<sbyte>(),
-        ShortType => Of<short>(),
+        ByteType => OfSmall<sbyte>(),
+        ShortType => OfSmall<short>(),
         IntegerType => Of<int>(),
         LongType => Of<long>(),
         FloatType => Of<float>(),
@@ -23,6 +23,11 @@ internal static class PositiveRemainder
 
     private static ScalarFunctionBody Of<T>()
         where T : INumber<T> => RowKernel.Of((T value, T divisor) => T.IsZero(divisor) ? throw ByZero() : Numbers(value, divisor));
+
+    // Java adds small numbers in 32 bits.
+    private static ScalarFunctionBody OfSmall<T>()
+        where T : INumber<T> => RowKernel.Of((T value, T divisor) =>
+            T.IsZero(divisor) ? throw ByZero() : T.CreateTruncating(Numbers(int.CreateTruncating(value), int.CreateTruncating(divisor))));
 
     // A whole number's remainder by -1 is 0, which the processor refuses for the smallest one. The sum wraps around, as Java's does.
     private static T Numbers<T>(T value, T divisor)
