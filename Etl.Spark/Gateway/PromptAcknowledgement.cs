@@ -16,7 +16,7 @@ internal static class PromptAcknowledgement
     /// <summary>Must be called before each read: Linux forgets it.</summary>
     public static void Ask(Socket socket)
     {
-        if (OperatingSystem.IsLinux())
+        if (OperatingSystem.IsLinux() && socket.ProtocolType == ProtocolType.Tcp)
         {
             socket.SetRawSocketOption(Tcp, QuickAck, On);
         }

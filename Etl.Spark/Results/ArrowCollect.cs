@@ -34,7 +34,7 @@ internal static class ArrowCollect
         using var server = (JavaObject)parts[2]!;
         try
         {
-            using var socket = ResultSocket.Open((int)parts[0]!, (string)parts[1]!);
+            using var socket = ResultSocket.Open(parts[0]!, (string?)parts[1]);
             var result = read(socket);
             run.Thread.Do(server, "getResult");
             return result;

@@ -6,13 +6,13 @@ using Etl.Spark.Gateway;
 
 namespace Etl.Spark.Results;
 
-/// <summary>The socket over which Spark sends the rows of one result. It asks for a secret of its own first.</summary>
+/// <summary>The socket over which Spark sends the rows of one result: a port, which asks for a secret of its own first, or in Spark 4.1 a Unix domain socket.</summary>
 internal sealed class ResultSocket : Stream
 {
-    private readonly TcpClient _client;
+    private readonly Socket _socket;
     private readonly BufferedStream _stream;
 
-    private ResultSocket(TcpClient client) => (_client, _stream) = (client, new BufferedStream(new PromptStream(client.Client), 1 << 16));
+    private ResultSocket(Socket socket) => (_socket, _stream) = (socket, new BufferedStream(new PromptStream(socket), 1 << 16));
 
     public override bool CanRead => true;
 
@@ -28,19 +28,27 @@ internal sealed class ResultSocket : Stream
         set => throw new NotSupportedException();
     }
 
-    public static ResultSocket Open(int port, string secret)
+    /// <summary>Connects.</summary>
+    /// <param name="address">A port of this machine, or the path of a Unix domain socket.</param>
+    /// <param name="secret">The port's secret; a Unix domain socket has none.</param>
+    public static ResultSocket Open(object address, string? secret)
     {
-        var client = new TcpClient(AddressFamily.InterNetwork) { NoDelay = true };
+        var socket = address is string ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+            : new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            client.Connect(new IPEndPoint(IPAddress.Loopback, port));
-            var socket = new ResultSocket(client);
-            socket.Authenticate(secret);
-            return socket;
+            socket.Connect(address is string path ? new UnixDomainSocketEndPoint(path) : new IPEndPoint(IPAddress.Loopback, (int)address));
+            var result = new ResultSocket(socket);
+            if (secret is not null)
+            {
+                result.Authenticate(secret);
+            }
+
+            return result;
         }
         catch
         {
-            client.Dispose();
+            socket.Dispose();
             throw;
         }
     }
@@ -69,7 +77,7 @@ internal sealed class ResultSocket : Stream
 
     protected override void Dispose(bool disposing)
     {
-        _client.Dispose();
+        _socket.Dispose();
         base.Dispose(disposing);
     }
 
@@ -78,7 +86,7 @@ internal sealed class ResultSocket : Stream
         var bytes = Encoding.UTF8.GetBytes(secret);
         var length = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        _client.GetStream().Write([.. length, .. bytes]);
+        _socket.Send([.. length, .. bytes]);
         var reply = new byte[ReadInt32()];
         _stream.ReadExactly(reply);
         if (!reply.AsSpan().SequenceEqual("ok"u8))
