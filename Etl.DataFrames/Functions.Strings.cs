@@ -2,6 +2,16 @@ namespace Etl.DataFrames;
 
 public static partial class Functions
 {
+    /// <summary>The sentences of a text, each as its words without what is between them, as Java finds them. Null for null. Spark only.</summary>
+    /// <param name="column">The text.</param>
+    public static Column Sentences(Column column) => DataFrames.Column.Call("sentences", column);
+
+    /// <inheritdoc cref="Sentences(DataFrames.Column)"/>
+    /// <param name="column">The text.</param>
+    /// <param name="language">Its language, such as <c>en</c>.</param>
+    /// <param name="country">Its country, such as <c>US</c>.</param>
+    public static Column Sentences(Column column, Column language, Column country) => DataFrames.Column.Call("sentences", column, language, country);
+
     /// <summary>
     /// The texts one after the other; values of other types are cast to text first. Bytes alone stay bytes, arrays are joined. Null if one is null.
     /// </summary>

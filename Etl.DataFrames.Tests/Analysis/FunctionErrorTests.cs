@@ -41,6 +41,10 @@ public sealed class FunctionErrorTests
             Coalesce(Col("date"), Col("int")),
             "'coalesce' needs values of one type, but 'int' is of type 'int' and the values before it 'date'. Cast one of them."
         },
+        {
+            FromJson(Col("string"), SchemaOfJson("{}")),
+            "Function 'from_json' needs its schema as a constant text, not as 'schema_of_json({})': select that first and give the text that it finds."
+        },
         { Abs(Col("date")), "Function 'abs' needs a number, but 'date' is of type 'date'." },
         { Round(Col("date")), "Function 'round' needs a number, but 'date' is of type 'date'." },
         { Column.Call("round", Col("int"), Col("int")), "Function 'round' needs a constant number of places." },

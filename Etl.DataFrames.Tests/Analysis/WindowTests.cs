@@ -6,6 +6,11 @@ namespace Etl.DataFrames.Tests.Analysis;
 
 public sealed class WindowTests
 {
+    [Fact]
+    public void Median_OverAnOrder_SaysThatItTakesTheWholeWindow() =>
+        FluentActions.Invoking(() => Frames.Of("a int").Select(Median(Col("a")).Over(Window.OrderBy("a")))).Should().Throw<AnalysisException>()
+            .WithMessage("Function 'median' takes the whole of a window: leave out OrderBy and the frame.");
+
     private static readonly DataFrame Sales = Frames.Of("store int, day date, qty int, name string", "sales");
 
     private static readonly WindowSpec ByStore = Window.PartitionBy("store");

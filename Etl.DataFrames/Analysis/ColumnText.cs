@@ -93,6 +93,7 @@ internal static class ColumnText
         "count" when arguments is [Star { Qualifier: null }] => $"count(1)",
         // Without a last step Spark has one that changes nothing.
         "aggregate" when arguments.Count == 3 => $"aggregate({arguments}, lambdafunction(namedlambdavariable(), namedlambdavariable()))",
+        "sentences" when arguments.Count < 3 => $"sentences({arguments}{string.Concat(Enumerable.Repeat(", ", 3 - arguments.Count))})",
         "round" when arguments.Count == 1 => $"round({arguments[0]}, 0)",
         _ when Operators.Contains(function) && arguments.Count == 2 => $"({arguments[0]} {function.ToUpperInvariant()} {arguments[1]})",
         "negative" => $"(- {arguments[0]})",

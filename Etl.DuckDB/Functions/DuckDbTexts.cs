@@ -40,6 +40,7 @@ internal static class DuckDbTexts
         ["contains"] = Search("contains"),
         ["format_number"] = call => call.Arguments[1].Type is StringType ? throw Refusals.NumberPattern.Error() : KernelCall.Kernel(call),
         ["format_string"] = Format,
+        ["sentences"] = Refuse(DuckDbEngine.EngineName, Refusals.Sentences.Reason),
 
         ["base64"] = Function("to_base64"),
         ["hex"] = Function("hex"),

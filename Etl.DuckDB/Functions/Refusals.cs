@@ -24,6 +24,8 @@ internal static class Refusals
 
     public static RefusedOperation Shuffle { get; } = new("function 'shuffle'", "It has no fixed answer: sort by a column instead.");
 
+    public static RefusedOperation Sentences { get; } = new("function 'sentences'", "Java's dictionaries say where sentences and words end: use Split.");
+
     public static RefusedOperation FormatConversion { get; } = new(
         "function 'format_string' with another conversion than %s %d %x %X %o %f %e %E %c %b %n %%", "Write the text with Concat.");
 
@@ -43,7 +45,7 @@ internal static class Refusals
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
+        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, Sentences, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

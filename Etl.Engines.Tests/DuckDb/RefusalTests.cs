@@ -10,7 +10,13 @@ public sealed class RefusalTests(DuckDbFixture engine) : EngineSpecification(eng
     [Fact]
     public void Functions_without_an_exact_answer()
     {
+        Refused(Sentences(X), "*function 'sentences'. Java's dictionaries say where sentences and words end: use Split.");
         Refused(FormatString("%a", X), "*function 'format_string' with another conversion than*");
+        foreach (var parts in new[] { Array(X), Map(X, X), Struct(X), X.Cast("binary") })
+        {
+            Refused(FormatString("%s", parts), "*function 'format_string' with bytes, arrays, maps or structs. Write them with ToJson or Hex, or cast them to string.");
+        }
+
         Refused(Array(X).Cast("array<timestamp>").Cast("array<double>"), "*a cast of arrays, maps or structs*");
     }
 

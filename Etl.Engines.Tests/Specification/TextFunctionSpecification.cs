@@ -7,6 +7,15 @@ namespace Etl.Engines.Tests.Specification;
 public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSpecification(engine)
 {
     [SkippableFact]
+    public void Dates_in_formats_are_the_numbers_that_Spark_keeps()
+    {
+        Answer("date", new DateOnly(2024, 2, 3), FormatString("%s|%d|%x|%8s|%b", X, X, X, X, X)).Should().Be("19756|19756|4d2c|   19756|true");
+        Answer("timestamp", new DateTime(2024, 2, 3, 4, 5, 6, 789, DateTimeKind.Utc), FormatString("%s|%,d", X, X)).Should().Be("1706933106789000|1,706,933,106,789,000");
+        Answer("date", new DateOnly(1969, 12, 31), FormatString("%s", X)).Should().Be("-1");
+        Answer("date", null, FormatString("%s|%d", X, X)).Should().Be("null|null");
+    }
+
+    [SkippableFact]
     public void Fields_of_json_become_columns()
     {
         var frame = Values("string", """{"a":1,"b":"x","c":{"d":2}}""", "bad", null, """{"a":null}""");

@@ -21,7 +21,7 @@ internal static class SparkFunctions
         "unix_date", "date_from_unix_date", "from_utc_timestamp", "to_utc_timestamp", "make_date", "make_timestamp", "current_date", "current_timestamp",
         "concat", "concat_ws", "length", "char_length", "octet_length", "bit_length", "upper", "lower", "initcap", "soundex", "btrim", "ascii", "substring",
         "left", "right", "instr", "locate", "lpad", "rpad", "translate", "replace", "repeat", "space", "overlay", "substring_index", "split_part",
-        "levenshtein", "find_in_set", "elt", "format_number", "format_string", "startswith", "endswith", "contains", "str_to_map", "reverse",
+        "levenshtein", "sentences", "find_in_set", "elt", "format_number", "format_string", "startswith", "endswith", "contains", "str_to_map", "reverse",
         "rlike", "split", "regexp_extract", "regexp_extract_all", "regexp_replace", "regexp_count", "regexp_substr", "regexp_instr",
         "base64", "unbase64", "hex", "unhex", "bin", "conv", "md5", "sha1", "sha2", "crc32", "encode", "decode", "hash", "xxhash64",
         "array", "map", "size", "cardinality", "array_size", "array_distinct", "array_compact", "shuffle", "sort_array", "array_min", "array_max",

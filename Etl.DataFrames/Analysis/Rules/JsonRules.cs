@@ -31,6 +31,11 @@ internal static class JsonRules
 
     private static ScalarCall FromText(FunctionCall call, EquatableArray<Expression> arguments, Func<string, DataType> schema)
     {
+        if (arguments[1] is ScalarCall { Function: "schema_of_json" or "schema_of_csv" } found)
+        {
+            throw new AnalysisException($"Function '{call.Function}' needs its schema as a constant text, not as '{ColumnText.Of(found)}': select that first and give the text that it finds.");
+        }
+
         var text = (string)((Literal)ConstantText(call.Function, arguments[1])).Value!;
         return new ScalarCall(call.Function, WithOptions(call, [OnlyText(call.Function, arguments[0]), .. arguments.Skip(1)], 2), schema(text), IsNullable: true);
     }

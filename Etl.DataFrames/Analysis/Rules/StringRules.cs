@@ -39,6 +39,9 @@ internal static class StringRules
         Rule.Of("find_in_set", Integer, Text, Text),
         new("elt", 2, int.MaxValue, (call, arguments) => new ScalarCall("elt", Rule.Converted(call, arguments, [Int, Text]), String, IsNullable: true)),
         Rule.Of("format_number", String, OnlyNumber, IntOrPattern),
+        // Without a language and a country Spark names the column with two empty ones.
+        new("sentences", 1, 3, (call, arguments) => new ScalarCall(
+            "sentences", Rule.Converted(call, arguments, [Text]), new ArrayType(new ArrayType(String, ContainsNull: false), ContainsNull: false), IsNullable: true)),
         new("format_string", 1, int.MaxValue, (call, arguments) => Rule.Call("format_string", Rule.Converted(call, arguments, [Text, Any]), String)),
         .. new[] { "startswith", "endswith", "contains" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => Search(call, arguments))),
         new("str_to_map", 1, 3, (call, arguments) => Rule.Call(
