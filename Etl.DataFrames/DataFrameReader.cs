@@ -25,7 +25,10 @@ public sealed partial class DataFrameReader
         return this;
     }
 
-    /// <summary>Sets the columns. Without it Parquet files tell their own; those of CSV files are texts, or guessed with the option <c>inferSchema</c>.</summary>
+    /// <summary>
+    /// Sets the columns. Without it Parquet files tell their own; those of CSV files are texts, or guessed with the option <c>inferSchema</c>. Columns that the names of
+    /// folders tell come last: with the type given here, or the one that their values have.
+    /// </summary>
     /// <param name="schema">The columns.</param>
     public DataFrameReader Schema(StructType schema)
     {
@@ -114,9 +117,14 @@ public sealed partial class DataFrameReader
             throw new AnalysisException("Name at least one file or folder to read.");
         }
 
-        var schema = _schema ?? (_format == "csv" && _options.ContainsKey("etl.strict")
-            ? throw new AnalysisException("Strict CSV files need a schema: call Schema(…) before Csv(…). Types are never guessed there.")
-            : _engine.Describe(_format, paths, _options));
+        var isStrict = _format == "csv" && _options.ContainsKey("etl.strict");
+        var schema = (_schema, isStrict) switch
+        {
+            (null, true) => throw new AnalysisException("Strict CSV files need a schema: call Schema(…) before Csv(…). Types are never guessed there."),
+            (null, false) => _engine.Describe(_format, paths, _options),
+            (var given, true) => given,
+            (var given, false) => _engine.WithFolders(_format, paths, given, _options),
+        };
         var source = new FileSource(_format, [.. paths], schema, [.. _options]);
         return new DataFrame(_session, new FileScan(source, Plan.NewOutput(schema)));
     }

@@ -68,6 +68,9 @@ internal sealed class DuckDbEngine : IEngine
         return DuckDbFailures.Guard(() => ParquetFiles.Describe(connection, paths));
     }
 
+    public StructType WithFolders(string format, IReadOnlyList<string> paths, StructType schema, IReadOnlyDictionary<string, string> options) =>
+        PartitionFolders.AtTheEnd(schema, DataFiles.Find(paths));
+
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
     {
         using var connection = Connect(query.Kernels);

@@ -68,6 +68,17 @@ internal sealed class SparkEngine : IEngine
         return Guard(() => SchemaReader.Read(thread, _session, format, paths, options));
     }
 
+    public StructType WithFolders(string format, IReadOnlyList<string> paths, StructType schema, IReadOnlyDictionary<string, string> options)
+    {
+        if (format == "jdbc")
+        {
+            return schema;
+        }
+
+        using var thread = Enter();
+        return Guard(() => SchemaReader.WithFolders(thread, _session, format, paths, schema, options));
+    }
+
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
     {
         IEnumerable<object?[]> rows = [];

@@ -33,6 +33,8 @@ internal sealed class FakeEngine : IEngine
         return new StructType(new StructField("described", new IntegerType()));
     }
 
+    public StructType WithFolders(string format, IReadOnlyList<string> paths, StructType schema, IReadOnlyDictionary<string, string> options) => schema;
+
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
     {
         Note("query", query);

@@ -32,6 +32,9 @@ internal interface IEngine : IDisposable
     /// <summary>The schema that files carry, such as Parquet, or that is found by reading them with the options, such as CSV.</summary>
     StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options);
 
+    /// <summary>A schema that a program gives for files: columns that the names of folders tell are the last, and those that it does not have are added.</summary>
+    StructType WithFolders(string format, IReadOnlyList<string> paths, StructType schema, IReadOnlyDictionary<string, string> options);
+
     /// <summary>Runs a query and streams its rows, one array per row.</summary>
     IEnumerable<object?[]> Query(SqlQuery query, ActionContext action);
 

@@ -22,7 +22,7 @@ internal static class FolderValues
     /// <exception cref="EngineException">The folder's text is none of the column's type.</exception>
     public static string Value(DataFile file, StructField column, SqlContext context)
     {
-        var value = file.Partitions.FirstOrDefault(partition => partition.Name == column.Name).Value;
+        var value = file.Partitions.FirstOrDefault(partition => string.Equals(partition.Name, column.Name, StringComparison.OrdinalIgnoreCase)).Value;
         if (value is not null && column.DataType is IntegralType && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
             throw new EngineException(

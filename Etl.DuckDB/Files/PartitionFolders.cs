@@ -32,6 +32,19 @@ internal static class PartitionFolders
             .Select(column => new StructField(column.Key, TypeOf([.. column.Select(partition => partition.Value).OfType<string>().Distinct()]))),
     ];
 
+    /// <summary>A schema with the partition columns last, in the order of the folders. Those that it does not have get the type Spark would infer.</summary>
+    public static StructType AtTheEnd(StructType schema, IReadOnlyList<DataFile> files)
+    {
+        var folders = Columns(files);
+        return new StructType(
+        [
+            .. schema.Fields.Where(field => !folders.Any(folder => SameName(folder, field))),
+            .. folders.Select(folder => schema.Fields.FirstOrDefault(field => SameName(folder, field)) ?? folder),
+        ]);
+    }
+
+    private static bool SameName(StructField one, StructField other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
     private static DataType TypeOf(IReadOnlyList<string> values) => values switch
     {
         [] => new NullType(),

@@ -17,6 +17,9 @@ internal sealed class BrokenEngine(IEngine inner, Func<SqlDialect, SqlDialect> b
 
     public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options) => inner.Describe(format, paths, options);
 
+    public StructType WithFolders(string format, IReadOnlyList<string> paths, StructType schema, IReadOnlyDictionary<string, string> options) =>
+        inner.WithFolders(format, paths, schema, options);
+
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action) => inner.Query(query, action).Select(breakRow);
 
     public void Write(SqlQuery query, FileTarget target, ActionContext action) => inner.Write(query, target, action);

@@ -160,6 +160,23 @@ public abstract class LineFileSpecification(EngineFixture engine) : FileSpecific
     }
 
     [SkippableFact]
+    public void Partition_columns_that_a_schema_lacks_are_added_at_its_end()
+    {
+        foreach (var format in new[] { "csv", "json", "parquet" })
+        {
+            var path = Target();
+            Frame("v string, k string, q int", ["x", "01", 3], ["y", "02", 4]).Write().Format(format).PartitionBy("k", "q").Save(path);
+            DataFrame Read(string schema) => Session.Read().Format(format).Schema(schema).Load(path);
+
+            Set(Read("v string")).Should().Equal("x,1,3", "y,2,4");
+            Read("v string").Schema().SimpleString.Should().Be("struct<v:string,k:int,q:int>");
+            Set(Read("K string, v string")).Should().Equal("x,01,3", "y,02,4");
+            Read("q bigint, K string, v string").Schema().SimpleString.Should().Be("struct<v:string,K:string,q:bigint>");
+            Set(Read("q bigint, v string").Filter("q = 4 and k = 2").Select("v")).Should().Equal("y");
+        }
+    }
+
+    [SkippableFact]
     public void A_table_is_written_over_or_added_to()
     {
         var path = Target();

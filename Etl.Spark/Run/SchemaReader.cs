@@ -14,6 +14,17 @@ internal static class SchemaReader
         return Of(thread, frame);
     }
 
+    /// <summary>The columns that a program gives for files, with those of their folders as Spark puts them.</summary>
+    public static StructType WithFolders(
+        JavaThread thread, Session session, string format, IReadOnlyList<string> paths, StructType schema, IReadOnlyDictionary<string, string> options)
+    {
+        using var reader = FileReader.Open(thread, session, format, schema, options);
+        using var array = thread.NewTextArray(paths);
+        using var frame = thread.Get(reader, "load", array);
+        return new StructType(Of(thread, frame).Fields.Select(found =>
+            schema.Fields.FirstOrDefault(field => string.Equals(field.Name, found.Name, StringComparison.OrdinalIgnoreCase)) ?? found));
+    }
+
     /// <summary>The columns of a table in Spark's catalogue, or null when it has none of that name.</summary>
     public static StructType? OfTable(JavaThread thread, Session session, string name)
     {
