@@ -89,6 +89,7 @@ public abstract class LambdaSpecification(EngineFixture engine) : EngineSpecific
     [InlineData("transform_keys(m, (k, v) -> 'x')", "DUPLICATED_MAP_KEY")]
     [InlineData("transform_keys(m, (k, v) -> cast(null as string))", "NULL_MAP_KEY")]
     [InlineData("transform(array(1, 0), x -> 1 / x)", "DIVIDE_BY_ZERO")]
+    [InlineData("array_sort(array(3, null, 2), (l, r) -> r - l)", "COMPARATOR_RETURNS_NULL")]
     public void What_a_lambda_fails_with_is_Sparks_error(string text, string errorClass) =>
         FluentActions.Invoking(() => One.Select(Expr(text)).Collect()).Should().Throw<EngineException>().Which.ErrorClass.Should().Be(errorClass);
 
