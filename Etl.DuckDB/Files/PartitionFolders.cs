@@ -1,4 +1,3 @@
-using System.Globalization;
 using Etl.DataFrames.Types;
 
 namespace Etl.DuckDB.Files;
@@ -24,12 +23,12 @@ internal static class PartitionFolders
            select (Uri.UnescapeDataString(folder[..separator]), value == NullValue ? null : value),
     ]);
 
-    /// <summary>The partition columns with the types Spark would infer: int, bigint, date, else string.</summary>
+    /// <summary>The partition columns with the types Spark would infer.</summary>
     public static IReadOnlyList<StructField> Columns(IReadOnlyList<DataFile> files) =>
     [
         .. files.SelectMany(file => file.Partitions)
             .GroupBy(partition => partition.Name)
-            .Select(column => new StructField(column.Key, TypeOf([.. column.Select(partition => partition.Value).OfType<string>().Distinct()]))),
+            .Select(column => new StructField(column.Key, PartitionTypes.Of([.. column.Select(partition => partition.Value).OfType<string>().Distinct()]))),
     ];
 
     /// <summary>A schema with the partition columns last, in the order of the folders. Those that it does not have get the type Spark would infer.</summary>
@@ -44,13 +43,4 @@ internal static class PartitionFolders
     }
 
     private static bool SameName(StructField one, StructField other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
-
-    private static DataType TypeOf(IReadOnlyList<string> values) => values switch
-    {
-        [] => new NullType(),
-        _ when values.All(value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => new IntegerType(),
-        _ when values.All(value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) => new LongType(),
-        _ when values.All(value => DateOnly.TryParseExact(value, "yyyy-MM-dd", out _)) => new DateType(),
-        _ => new StringType(),
-    };
 }

@@ -33,6 +33,24 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
             .Should().OnlyContain(name => name == "_SUCCESS" || name!.StartsWith("part-"));
     }
 
+    [SkippableTheory]
+    [InlineData("int", "1", "-2")]
+    [InlineData("bigint", "1", "2147483648")]
+    [InlineData("decimal(20,0)", "1", "12345678901234567890")]
+    [InlineData("double", "1.50", "-.5", "3")]
+    [InlineData("string", "1.50", "2147483648")]
+    [InlineData("date", "2021-01-01", "2020-02-29")]
+    [InlineData("timestamp", "2021-01-01", "2021-01-01 10:11:12")]
+    [InlineData("string", "1", "x")]
+    public void Partition_columns_have_the_type_of_all_their_values(string type, params string[] values)
+    {
+        Frame("id int, p string", [.. values.Select((value, i) => new object?[] { i, value })]).Write().PartitionBy("p").Parquet(Table);
+
+        var read = Session.Read().Parquet(Table);
+        read.Schema().SimpleString.Should().Be($"struct<id:int,p:{type}>");
+        read.Filter(Col("p").IsNotNull()).Count().Should().Be(values.Length);
+    }
+
     [SkippableFact]
     public void Partitions_are_folders_and_columns_again()
     {
