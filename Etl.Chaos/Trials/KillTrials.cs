@@ -17,8 +17,9 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
     private readonly Dictionary<string, int> _counts = new() { ["before publishing"] = 0, ["while publishing"] = 0, ["after the end"] = 0 };
     private int _violations;
 
-    // How long publishing may take, in milliseconds: learned, so that kills do not come after the end.
-    private double _publishing = 60;
+    // How long a run and its publishing may take: learned, so that kills do not come after the end.
+    private TimeSpan _running;
+    private TimeSpan _publishing = TimeSpan.FromMilliseconds(60);
 
     /// <summary>Makes the trials.</summary>
     /// <returns>Whether there was no violation.</returns>
@@ -28,12 +29,12 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
         job.Prepare(prepared);
         var old = LakeImage.Of(job.Spark, LakeLocation.Open(prepared));
         var measured = stores.Copy(prepared);
-        var duration = Measure(measured);
+        _running = Measure(measured);
         var target = LakeImage.Of(job.Spark, LakeLocation.Open(measured));
-        log.WriteLine(FormattableString.Invariant($"A run takes {duration.TotalSeconds:0.0} s and changes {old.Differences(target).Count} of {target.Files.Count} files."));
+        log.WriteLine(FormattableString.Invariant($"A run takes {_running.TotalSeconds:0.0} s and changes {old.Differences(target).Count} of {target.Files.Count} files."));
         for (var trial = 1; trial <= trials; trial++)
         {
-            var problems = Trial(stores.Copy(prepared), old, target, duration).ToList();
+            var problems = Trial(stores.Copy(prepared), old, target).ToList();
             _violations += problems.Count;
             problems.ForEach(problem => log.WriteLine(FormattableString.Invariant($"Trial {trial}: {problem}")));
             if (trial % 10 == 0)
@@ -52,16 +53,14 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
         return process.Wait() == 0 ? clock.Elapsed : throw new InvalidOperationException(process.Text);
     }
 
-    private IEnumerable<string> Trial(string location, LakeImage old, LakeImage target, TimeSpan duration)
+    private IEnumerable<string> Trial(string location, LakeImage old, LakeImage target)
     {
         var lake = LakeLocation.Open(location);
-        var waited = KillOne(location, lake, duration);
+        var waited = KillOne(location, lake);
         var moment = lake.Find(LakeFolders.Journal) is not null ? "while publishing" : lake.Find(PublishedMark.NameOf(Job.Date)) is null ? "before publishing" : "after the end";
         _counts[moment]++;
-        if (waited)
-        {
-            _publishing *= moment == "after the end" ? 0.8 : 1.1;
-        }
+        var step = moment == "after the end" ? 0.8 : 1.1;
+        (_running, _publishing) = waited ? (_running, _publishing * step) : (_running * step, _publishing);
 
         var found = Image(lake, out var broken);
         foreach (var problem in Judge(moment, old, target, found, broken))
@@ -84,23 +83,23 @@ internal sealed class KillTrials(Stores stores, Job job, int seed, TextWriter lo
     }
 
     // Publishing is short: every second kill waits for it.
-    private bool KillOne(string location, ILake lake, TimeSpan duration)
+    private bool KillOne(string location, ILake lake)
     {
         using var process = RunProcess.Start(job.Program, job.Arguments(location));
         var waits = _random.Next(2) == 1;
         if (!waits)
         {
-            Thread.Sleep(duration * _random.NextDouble());
+            Thread.Sleep(_running * _random.NextDouble());
         }
         else
         {
             var clock = Stopwatch.StartNew();
-            while (!process.HasExited && clock.Elapsed < duration * 5 && lake.Find(LakeFolders.Journal) is null)
+            while (!process.HasExited && clock.Elapsed < _running * 10 && lake.Find(LakeFolders.Journal) is null)
             {
                 Thread.Sleep(1);
             }
 
-            Thread.Sleep(TimeSpan.FromMilliseconds(_random.NextDouble() * _publishing));
+            Thread.Sleep(_publishing * _random.NextDouble());
         }
 
         process.Kill();
