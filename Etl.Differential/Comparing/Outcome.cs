@@ -22,6 +22,10 @@ internal abstract record Outcome
 
         private bool IsOverflow => ErrorClass?.EndsWith("OVERFLOW", StringComparison.Ordinal) == true;
 
+        /// <summary>Whether Java's decoder of base64 could not read a text.</summary>
+        public bool IsOfBase64 => ErrorClass is null && (Message.Contains("Last unit does not have enough valid bits", StringComparison.Ordinal)
+            || Message.Contains("Input byte array has", StringComparison.Ordinal));
+
         /// <summary>Whether the user would see the same error.</summary>
         public bool IsSame(Failure other) => (IsOfJava && other.IsOverflow) || (other.IsOfJava && IsOverflow)
             || (IsOfParser && other.IsOfParser)

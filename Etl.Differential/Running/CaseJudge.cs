@@ -81,7 +81,7 @@ internal sealed class CaseJudge(EnginePair engines)
         _ => false,
     };
 
-    private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure failure && !DataErrors.Contains(failure.ErrorClass);
+    private static bool IsOwnFault(Outcome outcome) => outcome is Outcome.Failure { IsOfBase64: false } failure && !DataErrors.Contains(failure.ErrorClass);
 
     private static Verdict Worst(IEnumerable<Verdict> verdicts) => verdicts.MaxBy(verdict => verdict.Kind)!;
 

@@ -109,7 +109,7 @@ public sealed class NumberKernelTests
     [InlineData("S9,999.99", "-0.002", "-# ###.##")]
     [InlineData("000.0PR", "-1.5", "<001.5>")]
     public void Numbers_are_written_in_formats(string format, string number, string expected) =>
-        NumberTexts.Format(TextNumbers.Decimal(number)!.Value, NumberFormat.Parse(format)).Should().Be(expected);
+        FormattedNumber.Of(TextNumbers.Decimal(number)!.Value, NumberFormat.Parse(format)).Should().Be(expected);
 
     [Fact]
     public void Real_functions_are_exact_at_their_edges()

@@ -79,4 +79,9 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
     public void Substring_of_bytes_counts_back_in_32_bits() => Rows(Frame("s string", ["ab"]).SelectExpr(
         "hex(substring(cast(s as binary), -2147483648, 1))", "hex(substring(cast(s as binary), -2147483647, 1))", "hex(substring(cast(s as binary), -1, 2147483647))"))
         .Should().Equal("6162,,62");
+
+    [SkippableFact]
+    public void To_char_leaves_blanks_for_digits_that_are_not_there() => Rows(Frame("zero decimal(3,3), half decimal(2,1)", [[0.000m, -0.5m]])
+        .SelectExpr("to_char(zero, '99')", "to_char(zero, 'S99.9')", "to_char(zero, '$99.9')", "to_char(zero, '99S')", "to_char(half, '99.9PR')", "to_char(zero, '9,099.99MI')"))
+        .Should().Equal("  ,  +.0,$ 0.0,+  ,  <.5>,  000.00 ");
 }

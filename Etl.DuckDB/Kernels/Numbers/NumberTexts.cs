@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using Etl.DataFrames.Analysis;
 using Etl.DuckDB.Kernels.Casts;
 
 namespace Etl.DuckDB.Kernels.Numbers;
 
-/// <summary>Numbers in the formats of <c>to_number</c> and <c>to_char</c>.</summary>
+/// <summary>Numbers read in the formats of <c>to_number</c>.</summary>
 internal static class NumberTexts
 {
     /// <summary>The number that a text of a format is, or null if the text has another format.</summary>
@@ -26,51 +25,6 @@ internal static class NumberTexts
             && Matches(whole, format.Whole) && fraction.All(char.IsAsciiDigit) && fraction.Length <= format.Fraction.Length
             ? new ExactDecimal(Digits(whole, fraction.PadRight(format.Fraction.Length, '0')) * (isNegative ? -1 : 1), format.Fraction.Length)
             : null;
-    }
-
-    /// <summary>The number in a format, or <c>#</c> for every digit if it has too many.</summary>
-    public static string Format(ExactDecimal number, NumberFormat format)
-    {
-        var isNegative = number.Unscaled.Sign < 0;
-        var plain = ValueText.Plain(new ExactDecimal(BigInteger.Abs(number.Unscaled), number.Scale)).Split('.');
-        var (whole, fraction) = (plain[0].TrimStart('0'), plain.Length > 1 ? plain[1].TrimEnd('0') : "");
-        var fits = whole.Length <= format.Whole.Count(char.IsAsciiDigit) && fraction.Length <= format.Fraction.Length;
-        var text = fits ? Whole(whole, format) : format.Whole.Replace('0', '#').Replace('9', '#').Replace(',', ' ');
-        var decimals = !format.HasPoint ? "" : "." + (fits ? fraction.PadRight(format.Fraction.Length, '0') : new string('#', format.Fraction.Length));
-        return Signed(text, decimals, format, isNegative);
-    }
-
-    private static string Whole(string digits, NumberFormat format)
-    {
-        var (text, left) = (new StringBuilder(), format.Whole.Count(char.IsAsciiDigit));
-        var isPadding = true;
-        for (var i = 0; i < format.Whole.Length; i++)
-        {
-            if (format.Whole[i] == ',')
-            {
-                text.Append(isPadding ? ' ' : ',');
-                continue;
-            }
-
-            var isBefore = left > digits.Length;
-            var isLast = left == 1;
-            isPadding &= isBefore && format.Whole[i] == '9' && !isLast;
-            text.Append(isPadding ? ' ' : isBefore ? '0' : digits[^left]);
-            left--;
-        }
-
-        return text.ToString();
-    }
-
-    private static string Signed(string whole, string decimals, NumberFormat format, bool isNegative)
-    {
-        var blanks = whole.Length - whole.TrimStart(' ').Length;
-        var digits = (format.HasCurrency ? "$" : "") + whole[blanks..] + decimals;
-        var leading = format.LeadingSign switch { "S" => isNegative ? "-" : "+", "MI" => isNegative ? "-" : " ", _ => "" };
-        var trailing = format.TrailingSign switch { "S" => isNegative ? "-" : "+", "MI" => isNegative ? "-" : " ", _ => "" };
-        return format.TrailingSign == "PR"
-            ? new string(' ', blanks) + (isNegative ? $"<{digits}>" : $"{digits}  ")
-            : new string(' ', blanks) + leading + digits + trailing;
     }
 
     private static bool TakeSign(ref string rest, NumberFormat format, ref bool isNegative)

@@ -50,7 +50,7 @@ internal static class TextKernels
         ["to_number"] = OfValues(values => ToNumber(values) ?? throw KernelFailure.Of(
             "INVALID_FORMAT.MISMATCH_INPUT", $"The text '{values[0]}' is not of the format '{values[1]}'. Correct it, or use TryToNumber to get null instead.")),
         ["try_to_number"] = OfValues(ToNumber),
-        ["to_char"] = OfValues(values => NumberTexts.Format((ExactDecimal)values[0]!, NumberFormat.Parse((string)values[1]!))),
+        ["to_char"] = OfValues(values => FormattedNumber.Of((ExactDecimal)values[0]!, NumberFormat.Parse((string)values[1]!))),
     };
 
     private static object? ToNumber(object?[] values) => NumberTexts.Parse((string)values[0]!, NumberFormat.Parse((string)values[1]!));
