@@ -125,7 +125,7 @@ public sealed partial class DataFrameReader
             (var given, true) => given,
             (var given, false) => _engine.WithFolders(_format, paths, given, _options),
         };
-        var source = new FileSource(_format, [.. paths], schema, [.. _options]);
+        var source = new FileSource(_format, [.. paths], schema, [.. _options]) { HasGivenSchema = _schema is not null };
         return new DataFrame(_session, new FileScan(source, Plan.NewOutput(schema)));
     }
 }

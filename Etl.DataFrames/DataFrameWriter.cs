@@ -88,8 +88,18 @@ public sealed partial class DataFrameWriter
     /// <exception cref="AnalysisException">The frame has no such column.</exception>
     public DataFrameWriter PartitionBy(params string[] colNames)
     {
+        if (colNames.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(names => names.Count() > 1) is { } repeated)
+        {
+            throw new AnalysisException($"PartitionBy names '{repeated.Key}' {repeated.Count()} times. Name it once.");
+        }
+
         var scope = new Scope(_frame.Plan);
-        _partitionBy = [.. colNames.Select(name => scope.Find(name).Name)];
+        foreach (var name in colNames)
+        {
+            scope.Find(name);
+        }
+
+        _partitionBy = [.. colNames];
         return this;
     }
 
@@ -138,7 +148,9 @@ public sealed partial class DataFrameWriter
     {
         CheckNames();
         RefuseBuckets(kind);
-        var plan = _frame.Session.Dialect.PartitionsByText ? PartitionText.Of(_frame.Plan, _partitionBy) : _frame.Plan;
+        // The folders have the names as PartitionBy spells them.
+        var frame = _partitionBy.Except(_frame.Columns()).Aggregate(_frame, (renamed, name) => renamed.WithColumnRenamed(name, name));
+        var plan = _frame.Session.Dialect.PartitionsByText ? PartitionText.Of(frame.Plan, _partitionBy) : frame.Plan;
         var target = new FileTarget(_format, path, plan.Schema, [.. _partitionBy], _mode, _options) { Kind = kind, Buckets = _buckets };
         var scope = new Scope(_frame.Plan);
         foreach (var column in target.SortBy)
@@ -158,7 +170,7 @@ public sealed partial class DataFrameWriter
             throw new AnalysisException($"Column '{repeated.Key}' appears {repeated.Count()} times in the output. Rename or drop all but one before writing.");
         }
 
-        if (_frame.Schema().Fields.FirstOrDefault(field => _partitionBy.Contains(field.Name) && field.DataType is not AtomicType) is { } nested)
+        if (_frame.Schema().Fields.FirstOrDefault(field => _partitionBy.Contains(field.Name, StringComparer.OrdinalIgnoreCase) && field.DataType is not AtomicType) is { } nested)
         {
             throw new AnalysisException($"Column '{nested.Name}' of type '{nested.DataType}' cannot be a partition: its values have no place in the name of a folder. Partition by another column.");
         }

@@ -24,10 +24,13 @@ internal static class SourceFiles
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(name => name.StartsWith('_') || name.StartsWith('.')))
+            .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(IsHidden))
             .Order(StringComparer.Ordinal)
             .Select(Uri)
         : [File.Exists(path) ? Uri(path) : path];
+
+    /// <summary>Whether a file or folder of that name is no data: it begins with a dot, or with a line and is no partition.</summary>
+    public static bool IsHidden(string name) => name.StartsWith('.') || (name.StartsWith('_') && !name.Contains('=', StringComparison.Ordinal));
 
     private static string Uri(string path) => new Uri(Path.GetFullPath(path)).AbsoluteUri;
 }

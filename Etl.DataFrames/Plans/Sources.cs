@@ -11,6 +11,9 @@ namespace Etl.DataFrames.Plans;
 internal sealed record FileSource(
     string Format, EquatableArray<string> Paths, StructType Schema, EquatableArray<KeyValuePair<string, string>> Options)
 {
+    /// <summary>Whether the user gave the schema: the files may lack columns of it.</summary>
+    public bool HasGivenSchema { get; init; }
+
     /// <summary>The format of a table in the engine's own catalogue; its name stands for the path.</summary>
     public const string Table = "table";
 

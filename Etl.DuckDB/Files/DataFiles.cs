@@ -1,4 +1,5 @@
 using Etl.DataFrames;
+using Etl.DataFrames.Analysis;
 
 namespace Etl.DuckDB.Files;
 
@@ -11,9 +12,7 @@ internal static class DataFiles
 
     /// <summary>The files of a folder.</summary>
     public static IEnumerable<DataFile> InFolder(string path, string pattern) => Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(IsHidden))
+        .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(SourceFiles.IsHidden))
         .Order(StringComparer.Ordinal)
         .Select(file => PartitionFolders.Describe(path, file));
-
-    private static bool IsHidden(string name) => name.StartsWith('_') || name.StartsWith('.');
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Etl.DataFrames;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
+using Etl.DuckDB.Kernels.Casts;
 
 namespace Etl.DuckDB.Files;
 
@@ -23,12 +23,11 @@ internal static class FolderValues
     public static string Value(DataFile file, StructField column, SqlContext context)
     {
         var value = file.Partitions.FirstOrDefault(partition => string.Equals(partition.Name, column.Name, StringComparison.OrdinalIgnoreCase)).Value;
-        if (value is not null && column.DataType is IntegralType && !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-        {
-            throw new EngineException(
-                DuckDbEngine.EngineName, $"The folder of '{file.Path}' says '{column.Name}={value}', which is no '{column.DataType}'. Read the column as 'string'.", "INVALID_PARTITION_VALUE");
-        }
-
-        return $"CAST({(value is null ? "NULL" : context.Parameter(value))} AS {DuckDbTypes.Name(column.DataType)})";
+        return $"CAST({(value is null ? "NULL" : context.Parameter(Parameter(Parsed(file, column, value), column.DataType)))} AS {DuckDbTypes.Name(column.DataType)})";
     }
+
+    private static object Parsed(DataFile file, StructField column, string value) => FolderText.Read(value, column.DataType) ?? throw new EngineException(
+        DuckDbEngine.EngineName, $"The folder of '{file.Path}' says '{column.Name}={value}', which is no '{column.DataType}'. Read the column as 'string'.", "INVALID_PARTITION_VALUE");
+
+    private static object Parameter(object value, DataType type) => type is BinaryType ? value : ValueText.Of(type)(value);
 }

@@ -15,7 +15,7 @@ internal static partial class PartitionTypes
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? new IntegerType()
         : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? new LongType()
         : Number().Match(value) is { Success: true } number ? WholeDigits(number) is { } digits ? new DecimalType(digits) : new DoubleType()
-        : value is "NaN" or "Infinity" or "-Infinity" ? new DoubleType()
+        : FolderText.Double(value) is not null ? new DoubleType()
         : DateOnly.TryParseExact(value, "yyyy-MM-dd", out _) ? new DateType()
         : DateTime.TryParseExact(value, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.f"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new TimestampType()
         : new StringType();

@@ -41,6 +41,7 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
     [InlineData("string", "1.50", "2147483648")]
     [InlineData("date", "2021-01-01", "2020-02-29")]
     [InlineData("timestamp", "2021-01-01", "2021-01-01 10:11:12")]
+    [InlineData("double", "1d", "2f")]
     [InlineData("string", "1", "x")]
     public void Partition_columns_have_the_type_of_all_their_values(string type, params string[] values)
     {
@@ -49,6 +50,53 @@ public abstract class ParquetSpecification(EngineFixture engine) : FileSpecifica
         var read = Session.Read().Parquet(Table);
         read.Schema().SimpleString.Should().Be($"struct<id:int,p:{type}>");
         read.Filter(Col("p").IsNotNull()).Count().Should().Be(values.Length);
+    }
+
+    [SkippableTheory]
+    [InlineData("tinyint", "300", "44")]
+    [InlineData("double", "1d", "1")]
+    [InlineData("date", "2021", "2021-01-01")]
+    [InlineData("boolean", "TRUE", "true")]
+    [InlineData("boolean", "t", null)]
+    [InlineData("int", "1.0", null)]
+    [InlineData("int", "3000000000", null)]
+    [InlineData("double", "x", null)]
+    [InlineData("date", "x", null)]
+    public void Partition_values_are_read_as_Java_reads_them(string type, string folder, string? expected)
+    {
+        Frame("id int, p string", [1, folder]).Write().PartitionBy("p").Parquet(Table);
+        DataFrame Read() => Session.Read().Schema($"id int, p {type}").Parquet(Table);
+
+        if (expected is null)
+        {
+            FluentActions.Invoking(() => Read().Collect()).Should().Throw<EngineException>().Which.ErrorClass.Should().BeOneOf("INVALID_PARTITION_VALUE", "_LEGACY_ERROR_TEMP_2058");
+        }
+        else
+        {
+            Set(Read()).Should().Equal($"1,{expected}");
+        }
+    }
+
+    [SkippableFact]
+    public void Columns_of_a_given_schema_that_no_file_has_are_null()
+    {
+        Frame("id int, p int", [1, 5], [2, 5]).Write().PartitionBy("p").Parquet(Table);
+
+        var read = Session.Read().Schema("ID int, p int, more string").Parquet(Table);
+        read.Schema().SimpleString.Should().Be("struct<ID:int,more:string,p:int>");
+        Set(read).Should().Equal("1,null,5", "2,null,5");
+        Set(read.Filter(Col("id") == 2).Select("more", "id")).Should().Equal("null,2");
+        Set(Session.Read().Schema("p int").Parquet(Table)).Should().Equal("5", "5");
+    }
+
+    [SkippableFact]
+    public void Partition_folders_have_the_names_that_are_given()
+    {
+        Frame("id int, _day int", [1, 5]).Write().PartitionBy("_DAY").Parquet(Table);
+
+        Directory.Exists(Path.Combine(Table, "_DAY=5")).Should().BeTrue();
+        Set(Session.Read().Parquet(Table)).Should().Equal("1,5");
+        FluentActions.Invoking(() => Frame("id int, p int", [1, 5]).Write().PartitionBy("p", "P")).Should().Throw<AnalysisException>().WithMessage("PartitionBy names 'p' 2 times. Name it once.");
     }
 
     [SkippableFact]
