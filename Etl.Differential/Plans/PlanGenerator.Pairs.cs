@@ -8,6 +8,8 @@ internal sealed partial class PlanGenerator
 {
     private static readonly string[] JoinKinds = ["inner", "left", "right", "full", "left_semi", "left_anti"];
 
+    private static readonly string[] Hints = ["broadcast", "merge", "shuffle_hash", "shuffle_replicate_nl"];
+
     private Draft Join(Draft left, int depth)
     {
         var right = Apart(left, Frame(depth));
@@ -20,9 +22,11 @@ internal sealed partial class PlanGenerator
         {
             6 => Joined(left, right, left.Frame.CrossJoin(right.Frame), 0),
             7 => UsingKey(left, right),
-            _ => Joined(left, right, left.Frame.Join(right.Frame, JoinCondition(left, right), choices.Pick(JoinKinds)), 0),
+            _ => Joined(left, right, left.Frame.Join(Hinted(right.Frame), JoinCondition(left, right), choices.Pick(JoinKinds)), 0),
         };
     }
+
+    private DataFrame Hinted(DataFrame frame) => choices.Chance(15) ? frame.Hint(choices.Pick(Hints)) : frame;
 
     // Frames made from each other share columns, which a condition could not tell apart.
     private Draft Apart(Draft left, Draft right)

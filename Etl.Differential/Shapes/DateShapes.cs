@@ -23,6 +23,8 @@ internal static class DateShapes
         new("timestamp_seconds", [Int], 1, false),
         new("timestamp_millis", [Int], 1, false),
         new("timestamp_micros", [Int], 1, false),
+        new("unix_date", [Date], 1, false),
+        .. new[] { "unix_seconds", "unix_millis", "unix_micros" }.Select(name => new FunctionShape(name, [Timestamp], 1, false)),
         new("date_from_unix_date", [Small(Constants.Counts)], 1, false),
         .. new[] { "from_utc_timestamp", "to_utc_timestamp" }.Select(name => new FunctionShape(name, [Timestamp, One(Constants.Zones)], 2, true)),
         new("make_date", [Mostly(Plans.Kind.Int, Constants.Years), Small(Constants.Months), Small(Constants.Days)], 3, true),

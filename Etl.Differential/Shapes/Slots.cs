@@ -85,6 +85,8 @@ internal static class Slots
     private static readonly Dictionary<Parameter, Slot> ByParameter = new()
     {
         [Take.Text] = Text,
+        [Take.OnlyText] = Text,
+        [Take.OnlyNumber] = Number,
         [Take.Int] = Int,
         [Take.Long] = Long,
         [Take.Double] = Fraction,

@@ -67,7 +67,7 @@ public sealed class MistakeTests
     private static SqlDialect Wrong(SqlDialect dialect) => dialect with { Scalars = With(dialect.Scalars, "not", Template("({0})")) };
 
     private static string Finding(Func<SqlDialect, SqlDialect> breakDialect) =>
-        Run(breakDialect, row => row, seed: 1, plans: 1_000).Findings.Should().ContainSingle().Subject;
+        Run(breakDialect, row => row, seed: 1, plans: 5_000).Findings.Should().ContainSingle().Subject;
 
     private static DifferentialRun Run(Func<SqlDialect, SqlDialect> breakDialect, Func<object?[], object?[]> breakRow, long seed, int plans)
     {
