@@ -24,8 +24,8 @@ public sealed class WriterTests : IDisposable
 
         var target = _engine.Targets.Single();
         target.Should().BeEquivalentTo(new { Format = "parquet", Path = "/out", Mode = SaveMode.Overwrite });
-        target.Schema.SimpleString.Should().Be("struct<id:int,day:date>");
-        target.PartitionBy.Should().Equal("day");
+        target.Schema.SimpleString.Should().Be("struct<id:int,DAY:date>");
+        target.PartitionBy.Should().Equal("DAY");
         target.Options.Should().Equal(new Dictionary<string, string> { ["compression"] = "zstd", ["x"] = "true", ["y"] = "1" });
     }
 
