@@ -29,6 +29,10 @@ public sealed class ComplianceTests
         missing.Should().BeEmpty();
     }
 
+    [Fact]
+    public void Every_class_that_needs_spark_is_in_its_ring() =>
+        typeof(ComplianceTests).Assembly.GetTypes().Where(type => !type.IsAbstract && NeedsSpark(type) && !IsInSparkRing(type)).Should().BeEmpty();
+
     [Theory]
     [MemberData(nameof(Dialects))]
     public void Every_function_has_an_answer(string engine)
@@ -42,6 +46,12 @@ public sealed class ComplianceTests
     [MemberData(nameof(Dialects))]
     public void Every_kind_of_join_has_a_word(string engine) =>
         All[engine].Joins.Keys.Should().BeEquivalentTo(Enum.GetValues<Etl.DataFrames.Plans.JoinKind>());
+
+    private static bool NeedsSpark(Type type) =>
+        type.GetConstructors().SelectMany(maker => maker.GetParameters()).Any(part => part.ParameterType.IsSubclassOf(typeof(SparkFixture)));
+
+    private static bool IsInSparkRing(Type? type) => type is not null && (IsInSparkRing(type.BaseType)
+        || type.CustomAttributes.Any(mark => mark.AttributeType == typeof(TraitAttribute) && mark.ConstructorArguments.Select(part => part.Value).SequenceEqual(["Ring", "Spark"])));
 
     private static bool HasTests(Type type) => type.GetMethods().Any(method =>
         method.DeclaringType == type && method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0)

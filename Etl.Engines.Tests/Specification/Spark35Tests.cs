@@ -50,6 +50,7 @@ public sealed class Spark35TextFunctionTests(Spark35Fixture engine) : TextFuncti
 [Trait("Ring", "Spark")]
 public sealed class Spark35StructTests(Spark35Fixture engine) : StructSpecification(engine), IClassFixture<Spark35Fixture>;
 
+[Trait("Ring", "Spark")]
 public sealed class Spark35LambdaTests(Spark35Fixture engine) : LambdaSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

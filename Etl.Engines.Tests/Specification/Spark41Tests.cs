@@ -50,6 +50,7 @@ public sealed class Spark41TextFunctionTests(Spark41Fixture engine) : TextFuncti
 [Trait("Ring", "Spark")]
 public sealed class Spark41StructTests(Spark41Fixture engine) : StructSpecification(engine), IClassFixture<Spark41Fixture>;
 
+[Trait("Ring", "Spark")]
 public sealed class Spark41LambdaTests(Spark41Fixture engine) : LambdaSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
