@@ -27,7 +27,10 @@ internal static class DuckDbTexts
         ["ascii"] = Typed(Function("ascii"), DuckDbTypes.Name),
         ["substring"] = Substring,
         ["left"] = call => call.Type is BinaryType ? throw Refusals.LeftOfBytes.Error() : KernelCall.Kernel(call),
-        ["locate"] = call => call.Texts.Count == 2 ? Typed(Template("instr({1}, {0})"), DuckDbTypes.Name)(call) : KernelCall.Kernel(call),
+        // From no position on nothing is found, as in Hive.
+        ["locate"] = call => call.Texts.Count == 2 ? Typed(Template("instr({1}, {0})"), DuckDbTypes.Name)(call)
+            : call.Arguments[2].Nullable ? $"CASE WHEN {call[2]} IS NULL THEN 0::INTEGER ELSE {KernelCall.Kernel(call)} END"
+            : KernelCall.Kernel(call),
         ["instr"] = Typed(Function("instr"), DuckDbTypes.Name),
         ["replace"] = call => call.Texts.Count == 2 ? $"replace({call.List}, '')" : Function("replace")(call),
         ["repeat"] = Function("repeat"),

@@ -84,4 +84,8 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
     public void To_char_leaves_blanks_for_digits_that_are_not_there() => Rows(Frame("zero decimal(3,3), half decimal(2,1)", [[0.000m, -0.5m]])
         .SelectExpr("to_char(zero, '99')", "to_char(zero, 'S99.9')", "to_char(zero, '$99.9')", "to_char(zero, '99S')", "to_char(half, '99.9PR')", "to_char(zero, '9,099.99MI')"))
         .Should().Equal("  ,  +.0,$ 0.0,+  ,  <.5>,  000.00 ");
+
+    [SkippableFact]
+    public void Locate_finds_nothing_from_no_position_on() => Rows(Frame("s string, k int", ["a,b", null], ["a,b", 1], [null, null], [null, 1]).SelectExpr("locate(',', s, k)"))
+        .Should().Equal("0", "2", "0", "null");
 }
