@@ -11,7 +11,7 @@ internal static class CsvScanSql
     public static string Write(FileSource source, SqlContext context)
     {
         var files = DataFiles.Find(source.Paths);
-        var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var partitions = PartitionFolders.Names(files);
         if (partitions.Count == 0)
         {
             return Read(source with { Paths = [.. files.Select(file => file.Path)] }, context);

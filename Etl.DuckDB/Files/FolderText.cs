@@ -30,9 +30,11 @@ internal static class FolderText
     };
 
     /// <summary>A number as java.lang.Double reads it: blanks around it do not matter, and it may end in <c>d</c> or <c>f</c>.</summary>
-    public static double? Double(string text) => text.Trim().TrimStart('+', '-') is var name && name.StartsWith('N') || name.StartsWith('I')
-        ? name is "NaN" or "Infinity" ? TextNumbers.Double(text) : null
-        : name.Length > 0 && (char.IsAsciiDigit(name[0]) || name[0] == '.') ? TextNumbers.Double(text) : null;
+    public static double? Double(string text)
+    {
+        var unsigned = text.Trim().TrimStart('+', '-');
+        return unsigned is "NaN" or "Infinity" || unsigned.FirstOrDefault() is '.' or (>= '0' and <= '9') ? TextNumbers.Double(text) : null;
+    }
 
     private static T? Whole<T>(string text)
         where T : struct, IParsable<T>, System.Numerics.INumber<T> =>

@@ -25,7 +25,7 @@ internal static class LineScanSql
     {
         var options = JsonReadOptions.Parse(source.OptionMap);
         var files = DataFiles.Find(source.Paths);
-        var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var partitions = PartitionFolders.Names(files);
         var type = new StructType(source.Schema.Fields.Where(column => !partitions.Contains(column.Name)));
         var text = new StringType();
         var kernel = context.Kernel("json_records", [text, text, new LongType(), text], new ArrayType(type));
@@ -57,7 +57,7 @@ internal static class LineScanSql
 
     private static string WithFolders(StructType schema, IReadOnlyList<DataFile> files, SqlContext context, string rows, Func<StructField, string> value)
     {
-        var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var partitions = PartitionFolders.Names(files);
         var columns = string.Join(", ", schema.Fields.Select(column => DuckDbDialect.Instance.Identifier(column.Name) is var name && partitions.Contains(column.Name) ? $"p.{name}" : $"{value(column)} AS {name}"));
         return partitions.Count == 0
             ? $"(SELECT {columns} FROM ({rows}) AS j)"

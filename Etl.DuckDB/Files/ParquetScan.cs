@@ -12,7 +12,7 @@ internal static class ParquetScan
     {
         LocalPaths.Require(source.Paths, "reading");
         var files = ParquetFiles.Find(source.Paths);
-        var partitions = PartitionFolders.Columns(files).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var partitions = PartitionFolders.Names(files);
         var list = string.Join(", ", files.Select(file => context.Parameter(ParquetFiles.Literally(file.Path))));
         var read = $"read_parquet([{list}], union_by_name = true, hive_partitioning = false, filename = {(partitions.Count > 0 ? "true" : "false")})";
         read = source.HasGivenSchema ? WithNulls(read, source.Schema, partitions) : read;

@@ -23,6 +23,10 @@ internal static class PartitionFolders
            select (Uri.UnescapeDataString(folder[..separator]), value == NullValue ? null : value),
     ]);
 
+    /// <summary>The names of the partition columns, in any case.</summary>
+    public static HashSet<string> Names(IReadOnlyList<DataFile> files) =>
+        files.SelectMany(file => file.Partitions).Select(partition => partition.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The partition columns with the types Spark would infer.</summary>
     public static IReadOnlyList<StructField> Columns(IReadOnlyList<DataFile> files) =>
     [
