@@ -35,7 +35,7 @@ public static partial class Functions
 
     /// <inheritdoc cref="FromJson(DataFrames.Column, string, Dictionary{string, string})"/>
     /// <param name="column">The text.</param>
-    /// <param name="schema">A constant text with the columns or a type. Of <see cref="SchemaOfJson(string)"/> select the text first.</param>
+    /// <param name="schema">A constant text with the columns or a type, or <see cref="SchemaOfJson(string)"/> of a sample.</param>
     /// <param name="options">Spark's options, such as <c>mode</c>.</param>
     public static Column FromJson(Column column, Column schema, Dictionary<string, string>? options = null) => WithOptions("from_json", options, column, schema);
 

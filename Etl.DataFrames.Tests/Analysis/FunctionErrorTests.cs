@@ -42,9 +42,15 @@ public sealed class FunctionErrorTests
             "'coalesce' needs values of one type, but 'int' is of type 'int' and the values before it 'date'. Cast one of them."
         },
         {
-            FromJson(Col("string"), SchemaOfJson("{}")),
-            "Function 'from_json' needs its schema as a constant text, not as 'schema_of_json({})': select that first and give the text that it finds."
+            FromCsv(Col("string"), SchemaOfCsv("1,a")),
+            "Function 'from_csv' needs its schema as a constant text, not as 'schema_of_csv(1,a)': select that first and give the text that it finds."
         },
+        {
+            FromJson(Col("string"), SchemaOfJson(Lit("{a:1}"), new() { ["allowUnquotedFieldNames"] = "true" })),
+            "Function 'from_json' needs its schema as a constant text, not as 'schema_of_json({a:1}, {allowUnquotedFieldNames -> true})': select that first and give the text that it finds."
+        },
+        { FromJson(Col("string"), SchemaOfJson("{")), "'{' is no JSON, so that it has no schema. Give a whole sample." },
+        { FromJson(Col("string"), SchemaOfJson("1")), "'schema_of_json(1)' finds 'BIGINT', but 'from_json' reads a struct, an array or a map. Give a sample that is one." },
         { Abs(Col("date")), "Function 'abs' needs a number, but 'date' is of type 'date'." },
         { Round(Col("date")), "Function 'round' needs a number, but 'date' is of type 'date'." },
         { Column.Call("round", Col("int"), Col("int")), "Function 'round' needs a constant number of places." },

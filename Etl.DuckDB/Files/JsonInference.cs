@@ -1,5 +1,6 @@
 using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Engines.Csv;
+using Etl.DataFrames.Json;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Blocks;
 using Etl.DuckDB.Csv.PlainLines;
@@ -24,7 +25,7 @@ internal static class JsonInference
                 var cursor = new LineCursor(lines.Spark!.LineSeparator, options.MultiLine);
                 while (cursor.TryNext(block.Span, out var line))
                 {
-                    all = JsonTypes.Wider(all, JsonTypes.OfRecord(System.Text.Encoding.UTF8.GetString(line), options));
+                    all = JsonTypes.Wider(all, OfRecord(System.Text.Encoding.UTF8.GetString(line), options));
                 }
 
                 pool.Return(block);
@@ -33,5 +34,25 @@ internal static class JsonInference
 
         // Names are case-insensitive: Spark keeps the first.
         return new StructType((JsonTypes.Final(all) as StructType)?.Fields.DistinctBy(field => field.Name, StringComparer.OrdinalIgnoreCase) ?? []);
+    }
+
+    // The columns of a text of records; nothing for blanks. What is no record has the column for such.
+    private static DataType OfRecord(string text, JsonReadOptions options)
+    {
+        if (text.Trim().Length == 0)
+        {
+            return new NullType();
+        }
+
+        var type = JsonReader.Read(text) switch
+        {
+            JsonArray array => array.Items.Select(item => JsonTypes.Of(item, options.Types)).Aggregate((DataType)new NullType(), JsonTypes.Wider),
+            { } node => JsonTypes.Of(node, options.Types),
+            null => null,
+        };
+        return type is StructType or NullType ? type
+            : options.Mode == CsvMode.Permissive ? new StructType(new StructField(options.CorruptRecordColumn, new StringType()))
+            : options.Mode == CsvMode.DropMalformed ? new NullType()
+            : throw new DataFrames.AnalysisException($"'{text}' is no JSON object. Read the files with mode PERMISSIVE to keep such records in a column '{options.CorruptRecordColumn}'.");
     }
 }

@@ -1,3 +1,4 @@
+using Etl.DataFrames.Json;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
@@ -37,8 +38,7 @@ internal static class DuckDbTextOptions
     private static string SchemaOfJson(SqlCall call)
     {
         var options = JsonReadOptions.Parse(call.Arguments.Count > 1 ? Options(call.Arguments[1]) : new Dictionary<string, string>());
-        var node = JsonReader.Read((string)((Literal)call.Arguments[0]).Value!) ?? new JsonNull();
-        return call.Context.Parameter(SchemaText.Of(JsonTypes.Final(JsonTypes.Of(node, options)) ?? new StructType()));
+        return call.Context.Parameter(SchemaText.OfJson((string)((Literal)call.Arguments[0]).Value!, options.Types));
     }
 
     private static Dictionary<string, string> Options(Expression argument) =>

@@ -36,6 +36,19 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
         Schema("""{"a":12345678901234567890,"b":1.5,"c":""}""").Should().Be("STRUCT<a: DECIMAL(20,0), b: DOUBLE, c: STRING>");
         Schema("""{"a b":1,"z":"1","A":2}""").Should().Be("STRUCT<A: BIGINT, `a b`: BIGINT, z: STRING>");
         Schema("1").Should().Be("BIGINT");
+        Schema("").Should().Be("STRING");
+    }
+
+    [SkippableFact]
+    public void A_text_is_read_by_the_schema_of_a_sample()
+    {
+        var frame = Values("string", """{"a":1,"b c":"x"}""", """{"a":2.5}""", null);
+
+        Rows(frame.Select(FromJson(X, SchemaOfJson("""{"b c":"","a":0}""")).As("j")).Select("j.a", "j.`b c`")).Should().Equal("1,x", "null,null", "null,null");
+        Rows(frame.Select(FromJson(X, SchemaOfJson(Lit("""{"a":10.5}"""), new() { ["prefersDecimal"] = "true" })).As("j")).Select("j.a")).Should().Equal("1.0", "2.5", "null");
+        Rows(frame.SelectExpr("from_json('[1,2]', schema_of_json('[0]'))[1]").Limit(1)).Should().Equal("2");
+        frame.Select(FromJson(X, SchemaOfJson("""{"a":0}"""))).Columns().Should().Equal("from_json(x)");
+        frame.Select(FromJson(X, SchemaOfJson("""{"a":0}"""))).Schema().Fields[0].DataType.SimpleString.Should().Be("struct<a:bigint>");
     }
 
     [SkippableFact]

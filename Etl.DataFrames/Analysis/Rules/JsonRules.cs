@@ -1,3 +1,4 @@
+using Etl.DataFrames.Json;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
@@ -31,13 +32,27 @@ internal static class JsonRules
 
     private static ScalarCall FromText(FunctionCall call, EquatableArray<Expression> arguments, Func<string, DataType> schema)
     {
-        if (arguments[1] is ScalarCall { Function: "schema_of_json" or "schema_of_csv" } found)
+        var given = arguments[1] is ScalarCall { Function: "schema_of_json" or "schema_of_csv" } sample ? Found(call.Function, sample) : arguments[1];
+        var text = (string)((Literal)ConstantText(call.Function, given)).Value!;
+        return new ScalarCall(call.Function, WithOptions(call, [OnlyText(call.Function, arguments[0]), given, .. arguments.Skip(2)], 2), schema(text), IsNullable: true);
+    }
+
+    // The schema that a sample has, as a constant.
+    private static Literal Found(string function, ScalarCall sample)
+    {
+        var options = sample.Arguments.Count == 1 ? [] : ((KeyValuePair<object, object?>[])((Literal)sample.Arguments[1]).Value!).ToDictionary(
+            option => (string)option.Key, option => (string?)option.Value, StringComparer.OrdinalIgnoreCase);
+        bool Flag(string name) => options.Remove(name, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        var found = new JsonTypeOptions(Flag("primitivesAsString"), Flag("prefersDecimal"));
+        if (sample.Function != "schema_of_json" || options.Count > 0)
         {
-            throw new AnalysisException($"Function '{call.Function}' needs its schema as a constant text, not as '{ColumnText.Of(found)}': select that first and give the text that it finds.");
+            throw new AnalysisException($"Function '{function}' needs its schema as a constant text, not as '{ColumnText.Of(sample)}': select that first and give the text that it finds.");
         }
 
-        var text = (string)((Literal)ConstantText(call.Function, arguments[1])).Value!;
-        return new ScalarCall(call.Function, WithOptions(call, [OnlyText(call.Function, arguments[0]), .. arguments.Skip(1)], 2), schema(text), IsNullable: true);
+        var schema = SchemaText.OfJson((string)((Literal)sample.Arguments[0]).Value!, found);
+        return HasParts(schema)
+            ? new Literal(schema, String)
+            : throw new AnalysisException($"'{ColumnText.Of(sample)}' finds '{schema}', but '{function}' reads a struct, an array or a map. Give a sample that is one.");
     }
 
     // The options are a map of constants: a literal, or written with map().
@@ -55,5 +70,7 @@ internal static class JsonRules
 
     // Columns, or a type that has parts.
     private static DataType Schema(string text) =>
-        Nested.Any(name => text.TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase)) ? DdlParser.ParseType(text) : DdlParser.ParseSchema(text);
+        HasParts(text) ? DdlParser.ParseType(text) : DdlParser.ParseSchema(text);
+
+    private static bool HasParts(string type) => Nested.Any(name => type.TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase));
 }

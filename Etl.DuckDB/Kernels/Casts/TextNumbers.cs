@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Etl.DataFrames;
 
 namespace Etl.DuckDB.Kernels.Casts;
 
@@ -41,30 +42,8 @@ internal static class TextNumbers
     /// <summary>A number as java.lang.Float reads it.</summary>
     public static float? Float(string text) => Floating(text, digits => float.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture), float.PositiveInfinity, float.NaN);
 
-    /// <summary>A number as java.math.BigDecimal reads it: digits of any script, a point and an exponent perhaps.</summary>
-    public static ExactDecimal? Decimal(string text)
-    {
-        var (trimmed, position) = (JavaTrim(text), 0);
-        var isNegative = trimmed.StartsWith('-');
-        position += trimmed.Length > 0 && trimmed[0] is '-' or '+' ? 1 : 0;
-        var (digits, scale, hasPoint, count) = (BigInteger.Zero, 0L, false, 0);
-        for (; position < trimmed.Length && (trimmed[position] == '.' && !hasPoint || char.IsDigit(trimmed[position])); position++)
-        {
-            if (trimmed[position] == '.')
-            {
-                hasPoint = true;
-                continue;
-            }
-
-            digits = (digits * 10) + CharUnicodeInfo.GetDecimalDigitValue(trimmed[position]);
-            scale += hasPoint ? 1 : 0;
-            count++;
-        }
-
-        return count > 0 && TryExponent(trimmed[position..], out var exponent) && Math.Abs(scale - exponent) <= int.MaxValue
-            ? new ExactDecimal(isNegative ? -digits : digits, (int)(scale - exponent))
-            : null;
-    }
+    /// <summary>A number as java.math.BigDecimal reads it.</summary>
+    public static ExactDecimal? Decimal(string text) => DecimalText.Read(text) is { } number ? new ExactDecimal(number.Unscaled, number.Scale) : null;
 
     /// <summary>The text without blanks and control characters around it.</summary>
     public static string Trimmed(string text) => text.Trim(Blanks);
@@ -87,14 +66,6 @@ internal static class TextNumbers
     }
 
     private static string JavaTrim(string text) => text.Trim(Blanks[..33]);
-
-    private static bool TryExponent(string text, out long exponent)
-    {
-        exponent = 0;
-        return text.Length == 0 || (text[0] is 'e' or 'E' && text.Length <= 12
-            && long.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
-            && Math.Abs(exponent) <= int.MaxValue);
-    }
 
     private static T? Floating<T>(string text, Func<string, T> parse, T infinity, T notANumber)
         where T : struct, INumber<T>

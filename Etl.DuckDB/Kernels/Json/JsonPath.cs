@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Etl.DataFrames.Json;
 
 namespace Etl.DuckDB.Kernels.Json;
 

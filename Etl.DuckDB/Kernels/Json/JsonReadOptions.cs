@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Etl.DataFrames.Engines.Csv;
+using Etl.DataFrames.Json;
 using Etl.DuckDB.Csv;
 using Etl.DuckDB.Csv.PlainLines;
 using Etl.DuckDB.Kernels.Dates;
@@ -25,11 +26,8 @@ internal sealed record JsonReadOptions
     /// <summary>The pattern of timestamps, or null for Spark's usual forms.</summary>
     public string? TimestampFormat { get; init; }
 
-    /// <summary>Whether every value is found to be a text when the schema is guessed.</summary>
-    public bool PrimitivesAsString { get; init; }
-
-    /// <summary>Whether numbers with a fraction are found to be decimals.</summary>
-    public bool PrefersDecimal { get; init; }
+    /// <summary>How types are found when the schema is guessed.</summary>
+    public JsonTypeOptions Types { get; init; } = new(PrimitivesAsString: false, PrefersDecimal: false);
 
     /// <summary>Whether a file is one value, over all its lines.</summary>
     public bool MultiLine { get; init; }
@@ -54,8 +52,7 @@ internal sealed record JsonReadOptions
             CorruptRecordColumn = bag.Take("columnNameOfCorruptRecord") ?? CsvOptions.DefaultCorruptRecordColumn,
             DateFormat = Pattern(bag.Take("dateFormat")),
             TimestampFormat = Pattern(bag.Take("timestampFormat")),
-            PrimitivesAsString = bag.TakeFlag("primitivesAsString", false),
-            PrefersDecimal = bag.TakeFlag("prefersDecimal", false),
+            Types = new JsonTypeOptions(bag.TakeFlag("primitivesAsString", false), bag.TakeFlag("prefersDecimal", false)),
             MultiLine = multiLine,
             LineOptions = Lines(bag, multiLine),
         };

@@ -1,5 +1,6 @@
 using Etl.DataFrames;
 using Etl.DataFrames.Engines.Csv;
+using Etl.DataFrames.Json;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Etl.DataFrames;
+using Etl.DataFrames.Json;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Spark;
 using Etl.DuckDB.Kernels.Casts;

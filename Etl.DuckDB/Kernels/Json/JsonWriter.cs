@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Etl.DataFrames;
+using Etl.DataFrames.Json;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Kernels.Casts;
 using Etl.DuckDB.Kernels.Dates;

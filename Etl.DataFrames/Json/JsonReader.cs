@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Etl.DuckDB.Kernels.Json;
+namespace Etl.DataFrames.Json;
 
 /// <summary>Reads the first value of a JSON text as Spark's parser does: single quotes are quotes too, and what follows the value does not count.</summary>
 internal sealed class JsonReader(string text)

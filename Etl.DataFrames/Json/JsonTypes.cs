@@ -1,48 +1,27 @@
 using System.Globalization;
 using System.Numerics;
 using Etl.DataFrames.Analysis;
-using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 
-namespace Etl.DuckDB.Kernels.Json;
+namespace Etl.DataFrames.Json;
 
 /// <summary>The types that Spark finds in JSON.</summary>
 internal static class JsonTypes
 {
     private static readonly NullType Nothing = new();
 
-    /// <summary>The columns of a text of records; nothing for blanks. What is no record has the column for such.</summary>
-    public static DataType OfRecord(string text, JsonReadOptions options)
-    {
-        if (text.Trim().Length == 0)
-        {
-            return Nothing;
-        }
-
-        var type = JsonReader.Read(text) switch
-        {
-            JsonArray array => array.Items.Select(item => Of(item, options)).Aggregate((DataType)Nothing, Wider),
-            { } node => Of(node, options),
-            null => null,
-        };
-        return type is StructType or NullType ? type
-            : options.Mode == CsvMode.Permissive ? new StructType(new StructField(options.CorruptRecordColumn, new StringType()))
-            : options.Mode == CsvMode.DropMalformed ? Nothing
-            : throw new DataFrames.AnalysisException($"'{text}' is no JSON object. Read the files with mode PERMISSIVE to keep such records in a column '{options.CorruptRecordColumn}'.");
-    }
-
     /// <summary>The type of a value. Null and an empty text say nothing.</summary>
-    public static DataType Of(JsonNode node, JsonReadOptions options) => node switch
+    public static DataType Of(JsonNode node, JsonTypeOptions options) => node switch
     {
         JsonNull => Nothing,
         JsonText { Value: "" } => Nothing,
-        JsonText text => options.PrefersDecimal && Casts.TextNumbers.Decimal(text.Value) is { } number && Decimal(number.Unscaled, number.Scale) is DecimalType type ? type : new StringType(),
+        JsonText text => options.PrefersDecimal && DecimalText.Read(text.Value) is { } number && Decimal(number.Unscaled, number.Scale) is DecimalType type ? type : new StringType(),
         JsonFlag or JsonNumber when options.PrimitivesAsString => new StringType(),
         JsonFlag => new BooleanType(),
         JsonNumber { IsWhole: true } whole => long.TryParse(whole.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             ? new LongType()
             : Decimal(BigInteger.Parse(whole.Text, CultureInfo.InvariantCulture), 0),
-        JsonNumber number => options.PrefersDecimal && Casts.TextNumbers.Decimal(number.Text) is { } exact ? Decimal(exact.Unscaled, exact.Scale) : new DoubleType(),
+        JsonNumber number => options.PrefersDecimal && DecimalText.Read(number.Text) is { } exact ? Decimal(exact.Unscaled, exact.Scale) : new DoubleType(),
         JsonArray array => new ArrayType(array.Items.Select(item => Of(item, options)).Aggregate((DataType)Nothing, Wider)),
         JsonObject row => Sorted(row.Fields.Select(field => new StructField(field.Name, Of(field.Value, options)))),
         _ => new StringType(),

@@ -1,4 +1,4 @@
-namespace Etl.DuckDB.Kernels.Json;
+namespace Etl.DataFrames.Json;
 
 /// <summary>A value of a JSON text, with numbers as they are written and fields in their order, even if a name comes twice.</summary>
 internal abstract record JsonNode;

@@ -1,10 +1,18 @@
 using Etl.DataFrames.Types;
 
-namespace Etl.DuckDB.Functions;
+namespace Etl.DataFrames.Json;
 
 /// <summary>Types as <c>schema_of_json</c> writes them.</summary>
 internal static class SchemaText
 {
+    /// <summary>The type of a sample; that of an empty one is text.</summary>
+    /// <exception cref="AnalysisException">The sample is no JSON.</exception>
+    public static string OfJson(string sample, JsonTypeOptions options)
+    {
+        var node = JsonReader.Read(sample) ?? (sample.Length == 0 ? new JsonNull() : throw new AnalysisException($"'{sample}' is no JSON, so that it has no schema. Give a whole sample."));
+        return Of(JsonTypes.Final(JsonTypes.Of(node, options)) ?? new StructType());
+    }
+
     public static string Of(DataType type) => type switch
     {
         StructType row => $"STRUCT<{string.Join(", ", row.Fields.Select(field => $"{Name(field.Name)}: {Of(field.DataType)}"))}>",
