@@ -70,8 +70,8 @@ internal static class HigherOrder
                 $"Function '{call.Function}' gives its lambda {(shape.MayTakeFewer ? "1 or " : "")}{given.Length} value{(given.Length == 1 ? "" : "s")}, but '{Heading(lambda)}' takes {count}.");
         }
 
-        var variables = lambda.Parameters.Select((name, i) => new LambdaVariable(name.Id, name.Name, given[i].Type, given[i].IsNullable)).ToList();
-        var body = Resolver.Resolve(lambda.Body, scope.With(variables));
+        var variables = lambda.Parameters.Select((name, i) => new LambdaVariable(scope.Variables + i, name.Name, given[i].Type, given[i].IsNullable)).ToList();
+        var body = Resolver.Resolve(lambda.Body, scope.With(lambda.Parameters.Zip(variables)));
         return body.HasAggregate || body.HasWindow || body.HasWindowFunction || body.HasGenerator
             ? throw new AnalysisException($"A lambda computes a value of each element: it cannot use '{ColumnText.Of(body)}'. Add that with WithColumn first, then use the column.")
             : new Lambda([.. variables], body);

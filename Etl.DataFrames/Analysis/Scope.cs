@@ -24,8 +24,12 @@ internal sealed partial class Scope
 
     public IReadOnlyList<Attribute> Columns => _columns ?? _plan!.Output;
 
+    /// <summary>How many variables the lambdas around have.</summary>
+    public int Variables => _variables.Count;
+
     /// <summary>The same columns, and the variables of a lambda.</summary>
-    public Scope With(IEnumerable<LambdaVariable> variables) => new(this, _variables.SetItems(variables.Select(variable => KeyValuePair.Create(variable.Id, variable))));
+    public Scope With(IEnumerable<(LambdaName Name, LambdaVariable Variable)> variables) =>
+        new(this, _variables.SetItems(variables.Select(pair => KeyValuePair.Create(pair.Name.Id, pair.Variable))));
 
     /// <summary>What a lambda is called with.</summary>
     /// <exception cref="AnalysisException">The lambda is not around it.</exception>

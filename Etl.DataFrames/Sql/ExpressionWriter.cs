@@ -13,7 +13,7 @@ namespace Etl.DataFrames.Sql;
 internal sealed class ExpressionWriter(
     SqlDialect dialect, SqlContext context, Dictionary<long, SqlColumn> scope, IReadOnlyDictionary<Expression, string>? keys = null)
 {
-    private readonly Dictionary<long, string> _variables = [];
+    private readonly Dictionary<int, string> _variables = [];
 
     public string Write(Expression expression) => context.Short(DeepCall.Run((Writer: this, expression), static call => call.Writer.WriteWhole(call.expression)));
 
@@ -62,7 +62,7 @@ internal sealed class ExpressionWriter(
     {
         _ when keys is not null && keys.TryGetValue(expression, out var key) => key,
         Attribute attribute => scope[attribute.Id].Text,
-        LambdaVariable variable => _variables[variable.Id],
+        LambdaVariable variable => _variables[variable.Place],
         Alias alias => Write(alias.Child),
         Literal literal => dialect.Literal(literal, context),
         Cast cast => dialect.Cast(cast, Write(cast.Child), context),
@@ -113,15 +113,22 @@ internal sealed class ExpressionWriter(
     private SqlCall NewCall(string function, EquatableArray<Expression> arguments, Expression call) =>
         new(function, arguments.Map(argument => argument is Lambda ? "" : Write(argument)), arguments, call.Type, Distinct: false, context) { WriteLambda = WriteLambda };
 
-    // How a lambda is written, and with what in place of its variables, is up to the function.
+    // How a lambda is written, and with what in place of its variables, is up to the function. A value of a step before may bring another lambda with the same places.
     private string WriteLambda(Lambda lambda, IReadOnlyList<string> variables)
+    {
+        var outer = lambda.Parameters.Map(variable => _variables.GetValueOrDefault(variable.Place, ""));
+        Assign(lambda, variables);
+        var text = Write(lambda.Body);
+        Assign(lambda, outer);
+        return text;
+    }
+
+    private void Assign(Lambda lambda, IReadOnlyList<string> texts)
     {
         for (var i = 0; i < lambda.Parameters.Count; i++)
         {
-            _variables[lambda.Parameters[i].Id] = variables[i];
+            _variables[lambda.Parameters[i].Place] = texts[i];
         }
-
-        return Write(lambda.Body);
     }
 
     private string Call(IReadOnlyDictionary<string, Translation> table, SqlCall call) => table.TryGetValue(call.Function, out var translation)

@@ -54,6 +54,28 @@ public abstract class LambdaSpecification(EngineFixture engine) : EngineSpecific
     public void Of_null_there_is_nothing(string text) => One.Select(Expr(text)).First()[0].Should().BeNull();
 
     [SkippableFact]
+    public void Lambdas_that_compute_the_same_are_equal()
+    {
+        var frame = Frame("a array<int>, b array<array<int>>", [new object?[] { 1, 2 }, new object?[] { new object?[] { 1 } }], [new object?[] { 1, 2 }, new object?[] { new object?[] { 3 } }]);
+
+        Rows(frame.GroupBy(Expr("transform(a, x -> x + 1)")).Agg(Count("*").As("n")).Select("n")).Should().Equal("2");
+        Rows(frame.GroupBy(Transform(Col("a"), x => x + 1).As("t")).Agg(ToJson(Struct(Transform(Col("a"), y => y + 1).As("r"))), Count("*"))
+            .Drop("t")).Should().Equal("{\"r\":[2,3]},2");
+        Rows(frame.GroupBy(Expr("transform(a, x -> size(filter(a, y -> y > x)))")).Agg(Size(Expr("transform(a, u -> size(filter(a, v -> v > u)))")).As("s")).Select("s")).Should().Equal("2");
+        FluentActions.Invoking(() => frame.GroupBy(Expr("transform(a, x -> size(filter(a, y -> y > x)))")).Agg(Expr("transform(a, u -> size(filter(a, v -> u > v)))")))
+            .Should().Throw<AnalysisException>().WithMessage("Column 'a' is neither grouped by nor inside an aggregate. Add it to GroupBy or wrap it, for example in Max.");
+    }
+
+    [SkippableFact]
+    public void A_lambda_takes_values_that_other_lambdas_made()
+    {
+        var before = Frame("n int, a array<int>", [1, new object?[] { 1, 2 }]).Select(Col("a"), Transform(Col("a"), x => x * 10).As("tens"));
+
+        Rows(before.Select(ToJson(Transform(Col("a"), x => x + Size(Filter(Col("tens"), y => y > x * 15)) + x).As("r")))).Should().Equal("[3,4]");
+        Rows(before.Select(ToJson(Transform(Col("tens"), x => Aggregate(Col("tens"), Lit(0), (sum, y) => sum + y + x)).As("r")))).Should().Equal("[50,70]");
+    }
+
+    [SkippableFact]
     public void Lambdas_in_CSharp_say_the_same()
     {
         Json(Transform(Col("a"), x => x + Col("n"))).Should().Be("[8,null,6]");

@@ -13,9 +13,17 @@ internal sealed record OpenLambda(EquatableArray<LambdaName> Parameters, Express
     protected override EquatableArray<Expression> FindChildren() => [Body];
 }
 
-/// <summary>What a lambda is called with: an element, a key, a position.</summary>
-internal sealed record LambdaVariable(long Id, string Name, DataType DataType, bool IsNullable) : Expression
+/// <summary>What a lambda is called with: an element, a key, a position. Its name makes no difference, so that lambdas which compute the same are equal.</summary>
+/// <param name="Place">How many variables the lambdas around it have before it. A lambda within takes the next places.</param>
+/// <param name="Name">The name, for texts.</param>
+/// <param name="DataType">Its type.</param>
+/// <param name="IsNullable">Whether it may be null.</param>
+internal sealed record LambdaVariable(int Place, string Name, DataType DataType, bool IsNullable) : Expression
 {
+    public bool Equals(LambdaVariable? other) => other is not null && Place == other.Place && IsNullable == other.IsNullable && DataType == other.DataType;
+
+    public override int GetHashCode() => HashCode.Combine(Place, DataType, IsNullable);
+
     public override DataType Type => DataType;
 
     public override bool Nullable => IsNullable;
