@@ -60,33 +60,6 @@ public sealed class LongPlanTests(ITestOutputHelper output)
         Loop(Steps * 10, (frame, i) => frame.Filter(Col("a") > i)).PlanText().Should().EndWith("Scan csv t.csv (2 columns)\n");
     }
 
-    public static TheoryData<string> Chains => [.. LongPlans.Chains.Keys];
-
-    // Work is counted in bytes: unlike time they are the same on every run and machine. The text of the first steps is shorter: a column is written out
-    // wherever it is used until that is too long.
-    [Theory]
-    [MemberData(nameof(Chains))]
-    public void Chains_FourTimesAsLong_TakeFourTimesTheWork(string chain)
-    {
-        var build = LongPlans.Chains[chain];
-        Work(build, 100);
-
-        var (few, many) = (Work(build, 500), Work(build, 2_000));
-
-        many.Bytes.Should().BeLessThan(5 * few.Bytes);
-        many.Text.Should().BeLessThan(6 * few.Text);
-    }
-
-    [Theory]
-    [MemberData(nameof(Chains))]
-    public void Chains_OfThreeThousand_DoNotOverflowAStackOf80BytesEach(string chain)
-    {
-        var build = LongPlans.Chains[chain];
-        build(10).Sql();
-
-        OnStackOf(3_000 * 80, () => build(3_000).Sql()).Should().StartWith("SELECT");
-    }
-
     [Fact]
     public void DeepExpressions_ThatDoNotFit_StillSayWhy()
     {
@@ -95,22 +68,6 @@ public sealed class LongPlanTests(ITestOutputHelper output)
         var act = () => Frames.Of("a int, b int").Select(Lit(1) + deep);
 
         act.Should().Throw<AnalysisException>().WithMessage("Column 'nowhere' not found. Available: a, b.*");
-    }
-
-    private static (long Bytes, int Text) Work(Func<int, DataFrame> build, int steps) => OnStackOf(512 * 1024 * 1024, () =>
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var text = build(steps).Sql();
-        return (GC.GetAllocatedBytesForCurrentThread() - before, text.Length);
-    });
-
-    private static T OnStackOf<T>(int bytes, Func<T> work)
-    {
-        T? result = default;
-        var thread = new Thread(() => result = work(), bytes);
-        thread.Start();
-        thread.Join();
-        return result!;
     }
 
     private static DataFrame Loop(int steps, Func<DataFrame, int, DataFrame> step) =>

@@ -36,7 +36,7 @@ internal static class DuckDbConditions
     private static Translation Logic(string word, string deciding) => call =>
     {
         var all = $"({string.Join($" {word} ", call.Texts)})";
-        return call.Arguments.Skip(1).Any(Failing.Can)
+        return call.Arguments.Skip(1).Any(argument => argument.CanFail)
             ? $"CASE{string.Concat(call.Texts.SkipLast(1).Select(text => $" WHEN ({text}) IS {deciding} THEN {deciding}"))} ELSE {all} END"
             : all;
     };
@@ -56,7 +56,7 @@ internal static class DuckDbConditions
     // An empty list holds nothing, but for null that is unknown.
     private static string In(SqlCall call) => call.Texts.Count == 1
         ? $"CASE WHEN {call[0]} IS NOT NULL THEN FALSE END"
-        : call.Arguments.Skip(1).Any(Failing.Can) ? InTurn(call)
+        : call.Arguments.Skip(1).Any(argument => argument.CanFail) ? InTurn(call)
         : $"({call[0]} IN ({string.Join(", ", call.Texts.Skip(1))}))";
 
     // Spark does not compute what stands behind the value that is found, and nothing for null.

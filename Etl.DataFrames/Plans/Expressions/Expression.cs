@@ -37,6 +37,12 @@ internal abstract record Expression
     /// <summary>Whether it is computed from a column.</summary>
     public bool HasColumn => Facts.HasColumn;
 
+    /// <summary>Whether its types are known.</summary>
+    public bool IsResolved => Facts.IsResolved;
+
+    /// <summary>Whether it is resolved and can raise an error on a row.</summary>
+    public bool CanFail => Facts.CanFail;
+
     /// <summary>A number that equal expressions share. Unlike <c>GetHashCode</c> it is worked out once, not for every expression around this one again.</summary>
     public int Digest => Facts.Digest;
 

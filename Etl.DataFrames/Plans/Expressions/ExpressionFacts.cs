@@ -6,15 +6,17 @@ namespace Etl.DataFrames.Plans.Expressions;
 /// <param name="HasWindowFunction">Whether a function that only a window gives a meaning is in it.</param>
 /// <param name="HasGenerator">Whether it makes rows.</param>
 /// <param name="HasColumn">Whether it is computed from a column.</param>
+/// <param name="IsResolved">Whether its types are known.</param>
+/// <param name="CanFail">Whether it is resolved and can raise an error on a row.</param>
 /// <param name="Digest">A number that equal expressions share.</param>
-internal sealed record ExpressionFacts(bool HasAggregate, bool HasWindow, bool HasWindowFunction, bool HasGenerator, bool HasColumn, int Digest)
+internal sealed record ExpressionFacts(bool HasAggregate, bool HasWindow, bool HasWindowFunction, bool HasGenerator, bool HasColumn, bool IsResolved, bool CanFail, int Digest)
 {
     /// <summary>The facts of an expression, whose parts know theirs.</summary>
     public static ExpressionFacts Of(Expression expression, EquatableArray<Expression> children)
     {
         var (hasAggregate, hasWindow) = (expression is AggregateCall, expression is WindowCall);
         var (hasWindowFunction, hasGenerator) = (expression is WindowFunction, expression is GeneratorCall);
-        var hasColumn = expression is Attribute;
+        var (hasColumn, isResolved, canFail) = (expression is Attribute, expression is not Unresolved, false);
         var digest = HashCode.Combine(expression.GetType(), children.Count, Own(expression));
         for (var i = 0; i < children.Count; i++)
         {
@@ -24,10 +26,13 @@ internal sealed record ExpressionFacts(bool HasAggregate, bool HasWindow, bool H
             hasWindowFunction |= child.HasWindowFunction;
             hasGenerator |= child.HasGenerator;
             hasColumn |= child.HasColumn;
+            isResolved &= child.IsResolved;
+            canFail |= child.CanFail;
             digest = HashCode.Combine(digest, child.Digest);
         }
 
-        return new ExpressionFacts(hasAggregate, hasWindow, hasWindowFunction, hasGenerator, hasColumn, digest);
+        canFail = isResolved && (canFail || Failing.Can(expression));
+        return new ExpressionFacts(hasAggregate, hasWindow, hasWindowFunction, hasGenerator, hasColumn, isResolved, canFail, digest);
     }
 
     // The aggregate that a window computes is none of groups; those in what it takes are.

@@ -1,9 +1,9 @@
-using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Types;
 
-namespace Etl.DuckDB.Functions;
+namespace Etl.DataFrames.Plans.Expressions;
 
-/// <summary>Which expressions can raise an error on a row.</summary>
+/// <summary>Which expressions can raise an error on a row, by Spark's rules.</summary>
 internal static class Failing
 {
     private static readonly HashSet<string> Never =
@@ -13,13 +13,12 @@ internal static class Failing
         "year", "quarter", "month", "dayofmonth", "dayofweek", "hour", "minute", "second", "datediff", "getfield", "size",
     ];
 
-    /// <summary>Whether an expression can; one that is not known can.</summary>
+    /// <summary>Whether a resolved expression can, given values for its parts; one that is not known can.</summary>
     public static bool Can(Expression value) => value switch
     {
-        Cast { IsTry: true } => false,
-        Cast cast => !IsTotal(cast.Child.Type, cast.Type) || Can(cast.Child),
-        ScalarCall call => !(Never.Contains(call.Function) || IsFloating(call)) || call.Arguments.Any(Can),
-        _ => value.Children.Any(Can),
+        Cast cast => !cast.IsTry && !IsTotal(cast.Child.Type, cast.Type),
+        ScalarCall call => !Never.Contains(call.Function) && !IsFloating(call),
+        _ => false,
     };
 
     private static bool IsFloating(ScalarCall call) => call.Function is "+" or "-" or "*" or "negative" or "abs" && call.Type is FloatType or DoubleType;
@@ -30,7 +29,7 @@ internal static class Failing
         (NumericType, DoubleType or BooleanType) or (BooleanType, NumericType and not DecimalType) => true,
         (IntegralType, FloatType) or (ByteType, ShortType or IntegerType or LongType) or (ShortType, IntegerType or LongType) or (IntegerType, LongType) => true,
         (DateType, TimestampType) or (TimestampType, DateType) => true,
-        (IntegralType, DecimalType number) => number.Precision - number.Scale >= DataFrames.Analysis.DecimalRules.ForInteger(from).Precision,
+        (IntegralType, DecimalType number) => number.Precision - number.Scale >= DecimalRules.ForInteger(from).Precision,
         (DecimalType narrow, DecimalType wide) => wide.Scale >= narrow.Scale && wide.Precision - wide.Scale >= narrow.Precision - narrow.Scale,
         _ => from == to,
     };
