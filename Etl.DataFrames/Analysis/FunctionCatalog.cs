@@ -100,6 +100,9 @@ internal static class FunctionCatalog
     /// <summary>The functions that a plan can hold, and an engine must write.</summary>
     public static IEnumerable<string> InPlans => Names.Except(Rewritten).Concat(Unnamed);
 
+    /// <summary>Whether a plan holds other functions in place of this one.</summary>
+    public static bool IsRewritten(string function) => Rewritten.Contains(function);
+
     /// <summary>How every function is checked and typed.</summary>
     public static IEnumerable<FunctionRule> All => Rules.Values;
 

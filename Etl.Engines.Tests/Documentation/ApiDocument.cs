@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text;
 using Etl.DataFrames;
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
 using Etl.DuckDB;
 using Etl.Spark.Sql;
 
@@ -70,27 +72,24 @@ internal static class ApiDocument
         return $"| `{Cell(member)}` | {Cell(string.Join(", ", functions.Select(name => $"`{name}`")))} | {string.Join(" | ", answers)} |";
     }
 
-    private static string Answer(SqlDialect dialect, IReadOnlyList<string> functions)
-    {
-        var translations = functions.Select(name => dialect.Scalars.GetValueOrDefault(name) ?? dialect.Aggregates.GetValueOrDefault(name) ?? dialect.Windows.GetValueOrDefault(name));
-        return translations.All(translation => translation is not null && !Refuses(translation)) ? "yes" : "refused";
-    }
+    private static string Answer(SqlDialect dialect, IReadOnlyList<string> functions) => functions.All(name => IsThere(dialect, name)) ? "yes" : "refused";
 
-    // An entry that refuses without a look at the call refuses every one.
-    private static bool Refuses(Translation translation)
+    // explode and its kin make rows: they are tables of a dialect, not values.
+    private static bool IsThere(SqlDialect dialect, string function) => FunctionCatalog.IsRewritten(function)
+        || dialect.Generators.ContainsKey(function)
+        || new[] { dialect.Scalars, dialect.Aggregates, dialect.Windows }.Any(table => table.TryGetValue(function, out var translation) && !Refuses(translation, function));
+
+    // An entry that refuses without a look at the arguments refuses every call.
+    private static bool Refuses(Translation translation, string function)
     {
         try
         {
-            translation(null!);
+            translation(new SqlCall(function, [], [], new NullType(), Distinct: false, new SqlContext()));
             return false;
         }
-        catch (NullReferenceException)
+        catch (Exception error) when (error is not InternalErrorException)
         {
-            return false;
-        }
-        catch (DataFrames.UnsupportedOperationException)
-        {
-            return true;
+            return error is DataFrames.UnsupportedOperationException;
         }
     }
 

@@ -33,5 +33,12 @@ public sealed class ApiDocumentTests
         .Select(method => method.Name).Distinct()
         .Should().BeSubsetOf(["Col", "Column", "Lit", "Asc", "AscNullsFirst", "AscNullsLast", "Desc", "DescNullsFirst", "DescNullsLast", "Expr", "CallUDF", "Call_UDF"]);
 
+    [Theory]
+    [InlineData("`Explode(Column column)` | `explode` | yes | yes | yes")]
+    [InlineData("`Nvl2(Column column1, Column column2, Column column3)` | `nvl2` | yes | yes | yes")]
+    [InlineData("`Shuffle(Column column)` | `shuffle` | refused | yes | yes")]
+    [InlineData("`FormatNumber(Column column, int d)` | `format_number` | yes | yes | yes")]
+    public void Members_AreThereWhereAnEngineTakesThem(string row) => ApiDocument.Text().Should().Contain($"| {row} |");
+
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }
