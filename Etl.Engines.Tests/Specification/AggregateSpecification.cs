@@ -38,6 +38,15 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
     }
 
     [SkippableFact]
+    public void Products_pass_over_nulls_and_are_null_of_nothing_else()
+    {
+        Rows(Values("int", 2, null, -3).Agg(Product(X), Product(X + 1))).Should().Equal("-6,-6");
+        Rows(Values("int", null, null).Agg(Product(X))).Should().Equal("null");
+        Rows(Values("int").Agg(Product(X))).Should().Equal("null");
+        Rows(Values("int", 2, 3, 5).Select(X, Product(X).Over(Window.OrderBy("x"))).OrderBy("x")).Should().Equal("2,2", "3,6", "5,30");
+    }
+
+    [SkippableFact]
     public void Nulls_are_one_group() => Set(Values("string", "a", null, "a", null).GroupBy("x").Count()).Should().Equal("a,2", "null,2");
 
     [SkippableFact]

@@ -96,8 +96,12 @@ internal static class SparkFunctions
     {
         ["first"] = Nth,
         ["last"] = Nth,
-        ["product"] = Refuse(SparkEngine.EngineName, "SQL has no such function: add logarithms instead."),
+        ["product"] = Product,
     };
+
+    // Spark has it in its API, not in SQL. Of nothing but nulls it is null.
+    private static string Product(SqlCall call) => $"CASE WHEN count({call[0]}){call.Over} > 0 "
+        + $"THEN aggregate(collect_list({(call.Distinct ? "DISTINCT " : "")}CAST({call[0]} AS DOUBLE)){call.Over}, 1D, (product, value) -> product * value) END";
 
     private static string HigherOrder(SqlCall call) =>
         $"{call.Function}({string.Join(", ", call.Arguments.Select((argument, i) => argument is Lambda lambda ? LambdaText(call, lambda, i) : call[i]))})";
