@@ -13,6 +13,9 @@ internal sealed class SqlContext
     /// <summary>The longest expression that steps make together: engines limit how deep one may be, DuckDB to 1,000 levels.</summary>
     private const int LongestExpression = 2_000;
 
+    /// <summary>The longest statement: no engine reads a longer one in a sensible time. One that says its parts twice, and theirs again, is soon beyond all memory.</summary>
+    private const int LongestStatement = 64_000_000;
+
     private static long _lastScan;
 
     private readonly List<NamedScan> _scans = [];
@@ -62,6 +65,9 @@ internal sealed class SqlContext
 
     /// <summary>Whether a text is long, with all that is kept aside of it.</summary>
     public bool IsLong(string text) => TextSlots.Length(text, _lengths) > LongestExpression;
+
+    /// <summary>Whether a text is too long for a statement, with all that is kept aside of it.</summary>
+    public bool IsTooLong(string text) => TextSlots.Length(text, _lengths) > LongestStatement;
 
     /// <summary>The statement, with everything that was kept aside.</summary>
     public (string Text, EquatableArray<object?> Parameters) Complete(string text, Func<int, string> marker) =>

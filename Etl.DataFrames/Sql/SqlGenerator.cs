@@ -30,7 +30,14 @@ internal sealed partial class SqlGenerator
         var block = generator.Build(plan);
         var names = uniqueNames ? SelectBlock.UniqueNames(block.Output) : [.. block.Output.Select(SelectBlock.NameOf)];
         var context = generator._context;
-        var (text, parameters) = context.Complete(block.Render(dialect, names), dialect.ParameterMarker);
+        var statement = block.Render(dialect, names);
+        if (context.IsTooLong(statement))
+        {
+            throw new UnsupportedOperationException(
+                dialect.Engine, "a plan whose SQL has over 64 million characters", "Give a long expression that is used several times a column of its own: WithColumn.");
+        }
+
+        var (text, parameters) = context.Complete(statement, dialect.ParameterMarker);
         return new SqlQuery(text, parameters, context.Scans, context.Kernels);
     }
 

@@ -51,6 +51,20 @@ public sealed class LongPlanTests
         OnStackOf(3_000 * 80, () => Sql(chain, engine, 3_000)).Should().StartWith("SELECT");
     }
 
+    // What may fail is computed only where the left side does not decide, so that the left side is written twice.
+    [Fact]
+    public void Conditions_NestedToTheLeft_AreRefusedBeforeTheyFillTheMemory()
+    {
+        var some = Enumerable.Range(0, 12).Aggregate(Functions.Lit(true), Nested);
+        var many = Enumerable.Range(0, 60).Aggregate(Functions.Lit(true), Nested);
+
+        SqlGenerator.Generate(Start.Filter(some).Plan, DuckDbDialect.Instance, _ => null).Text.Length.Should().BeLessThan(1_000_000);
+        FluentActions.Invoking(() => SqlGenerator.Generate(Start.Filter(many).Plan, DuckDbDialect.Instance, _ => null)).Should().Throw<DataFrames.UnsupportedOperationException>()
+            .WithMessage("*a plan whose SQL has over 64 million characters*Give a long expression that is used several times a column of its own: WithColumn.");
+
+        static Column Nested(Column rest, int i) => i % 2 == 0 ? rest | LongPlans.Quotient(i) : rest & LongPlans.Quotient(i);
+    }
+
     private static (long Bytes, int Text) Work(string chain, string engine, int steps) => OnStackOf(512 * 1024 * 1024, () =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();

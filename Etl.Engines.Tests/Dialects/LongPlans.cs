@@ -45,6 +45,8 @@ internal static class LongPlans
         ["sum of a + b + … over a window"] = (start, parts) => start.Select(Sum(Parts(parts).Aggregate((left, right) => left + right)).Over()),
     };
 
+    public static Column Quotient(int i) => (Col("a") / Col("b")) > i;
+
     private static Func<DataFrame, int, DataFrame> Steps(Func<DataFrame, int, DataFrame> step) => (start, steps) => Repeat(start, steps, step);
 
     private static DataFrame Repeat(DataFrame start, int steps, Func<DataFrame, int, DataFrame> step) => Enumerable.Range(0, steps).Aggregate(start, step);
@@ -52,8 +54,6 @@ internal static class LongPlans
     private static IEnumerable<Column> Parts(int count) => Enumerable.Range(0, count).Select(i => i % 2 == 0 ? Col("a") : Col("b"));
 
     private static IEnumerable<Column> Conditions(int count) => Enumerable.Range(0, count).Select(i => Col("a") > i);
-
-    private static Column Quotient(int i) => (Col("a") / Col("b")) > i;
 
     private static DataFrame Grouped(DataFrame start, Column key) => start.GroupBy(key.As("k")).Agg(Count("*").As("n"));
 }
