@@ -17,7 +17,7 @@ internal sealed class PlanTree(GoldenTables tables)
             "select" => Input(tree).Select(Columns(tree, "columns")),
             "withColumn" => Input(tree).WithColumn(tree.Text("name"), Column(tree, "value")),
             "withColumnRenamed" => Input(tree).WithColumnRenamed(tree.Text("from"), tree.Text("to")),
-            "drop" => Input(tree).Drop([.. tree.Items("columns").Select(NameOf)]),
+            "drop" => tree.Items("columns").Aggregate(Input(tree), Drop),
             "alias" => Input(tree).As(tree.Text("name")),
             "orderBy" => Input(tree).OrderBy(Columns(tree, "columns")),
             "limit" => Input(tree).Limit(tree.Need("n").AsInt()),
@@ -62,9 +62,8 @@ internal sealed class PlanTree(GoldenTables tables)
     private static Column[] Columns(JsonElement tree, string property) =>
         [.. tree.Items(property).Select(item => ExpressionTree.Translate(Named(item)))];
 
-    private static string NameOf(JsonElement item) => item.ValueKind == JsonValueKind.String
-        ? item.GetString()!
-        : throw new MissingException("drop of a column expression");
+    private static DataFrame Drop(DataFrame frame, JsonElement column) =>
+        column.ValueKind == JsonValueKind.String ? frame.Drop(column.AsText()) : frame.Drop(ExpressionTree.Translate(column));
 
     // A bare text among the columns is a name.
     private static JsonElement Named(JsonElement item) => item.ValueKind == JsonValueKind.String
