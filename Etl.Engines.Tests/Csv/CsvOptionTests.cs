@@ -32,6 +32,8 @@ public class CsvOptionTests
     [Theory]
     [InlineData("maxColumns", "many", "CSV option 'maxColumns' is 'many': it must be a whole number.")]
     [InlineData("sep", "", "CSV option 'sep' may not be empty.")]
+    [InlineData(
+        "unescapedQuoteHandling", "STOP", "CSV option 'unescapedQuoteHandling' is 'STOP': it must be STOP_AT_DELIMITER, STOP_AT_CLOSING_QUOTE, BACK_TO_DELIMITER, SKIP_VALUE or RAISE_ERROR.")]
     public void WrongValuesOfSparks_AreRefused(string name, string value, string message)
     {
         var parse = () => Parse((name, value));
@@ -46,6 +48,15 @@ public class CsvOptionTests
     {
         var parse = () => Parse((name, value));
         parse.Should().Throw<Etl.DataFrames.UnsupportedOperationException>().WithMessage($"Engine 'duckdb' does not support CSV option '{name}'. {advice}");
+    }
+
+    [Theory]
+    [InlineData("SKIP_VALUE", "sep", "||", "Leave it out where the separator has several characters.")]
+    [InlineData("BACK_TO_DELIMITER", "multiLine", "true", "Read with STOP_AT_DELIMITER where 'multiLine' is set.")]
+    public void UnescapedQuotes_ThatSparksParserGetsWrong_AreRefused(string handling, string name, string value, string advice)
+    {
+        var parse = () => Parse(("unescapedQuoteHandling", handling), (name, value));
+        parse.Should().Throw<Etl.DataFrames.UnsupportedOperationException>().WithMessage($"Engine 'duckdb' does not support CSV option 'unescapedQuoteHandling'. {advice}");
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace Etl.Engines.Tests.Csv;
 public class SparkCsvTests
 {
     private const string Modes = "a,b,c\n1,x,1.5\nfoo,y,2.5\n3,z,bar\n4,w\n5,v,5.5,extra\n,,\n6,u,6.5\n";
+    private static StructType Texts(params string[] names) => new(names.Select(name => new StructField(name, new StringType())));
+
     private static readonly StructType Schema = new StructType().Add("a", new IntegerType()).Add("b", new StringType()).Add("c", new DoubleType());
 
     [Fact]
@@ -68,6 +70,36 @@ public class SparkCsvTests
     [Fact]
     public void EscapeOfAQuote_MayBeAQuote() =>
         Rows("a,b,c\n1,\"he said \"\"hi\"\"\",2\n", ("escape", "\"")).Should().Equal("1|he said \"hi\"|2");
+
+    [Theory]
+    [InlineData("STOP_AT_DELIMITER", "\"a\"b|c\"|2|null", "\"a,b\" c|d|2|null", "\"a,b\"c\"|null|null|null")]
+    [InlineData("STOP_AT_CLOSING_QUOTE", "a\"b,c|2|null|null", "a,b\" c,d,2|null|null|null", "a,b\"c|null|null|null")]
+    [InlineData("BACK_TO_DELIMITER", "ab,c|2|null|null", "\"a,b\" c|d|2|null", "a|bc|null|null")]
+    [InlineData("SKIP_VALUE", "null|c\"|2|null", "null|d|2|null", "null|null|null|null")]
+    [InlineData("stop_at_delimiter", "\"a\"b|c\"|2|null", "\"a,b\" c|d|2|null", "\"a,b\"c\"|null|null|null")]
+    public void UnescapedQuotes_EndFieldsAsTheOptionSays(string handling, params string[] rows) =>
+        Rows("h\n\"a\"b,c\",2\n\"a,b\" c,d,2\n\"a,b\"c\"\n", Texts("p", "q", "r", "s"), ("unescapedQuoteHandling", handling)).Should().Equal(rows);
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void UnescapedQuotes_MayFailTheRead(string header)
+    {
+        var read = () => Show(Read("\"a\"b,c\n", Texts("p", "q"), null, ("header", header), ("unescapedQuoteHandling", "RAISE_ERROR")));
+        read.Should().Throw<AggregateException>().WithInnerException<BadInputException>()
+            .WithMessage("*line 1: a field has a quote inside that is not escaped. Escape it, or read with another value of the option 'unescapedQuoteHandling' than 'RAISE_ERROR'*");
+    }
+
+    [Fact]
+    public void BackToDelimiter_NeedsAllColumns()
+    {
+        var read = () => Read("a,b\n", Texts("p", "q"), [1], ("unescapedQuoteHandling", "BACK_TO_DELIMITER"));
+        read.Should().Throw<Etl.DataFrames.UnsupportedOperationException>().WithMessage("*when some columns are not used. Use them all, or read with STOP_AT_DELIMITER.");
+    }
+
+    [Fact]
+    public void TrimmedSpaceAtTheEndOfALine_IsAnEmptyValue() =>
+        Rows("h\na, \nb, ,c\n", Texts("p", "q", "r"), ("ignoreTrailingWhiteSpace", "true"), ("emptyValue", "E")).Should().Equal("a|E|null", "b|null|c");
 
     [Fact]
     public void NoQuote_LeavesQuotesAlone() => Rows("a,b,c\n1,\"x\",2\n", ("quote", "")).Should().Equal("1|\"x\"|2");

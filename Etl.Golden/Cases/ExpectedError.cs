@@ -25,10 +25,11 @@ internal sealed record ExpectedError(IReadOnlyList<string> Classes, bool AtAnaly
     // Spark checks many arguments only when it runs, and has no class of its own for that; here the call itself raises.
     private static bool IsArgument(string name) => IsJava(name) || name.StartsWith("_LEGACY_ERROR_TEMP_", StringComparison.Ordinal);
 
-    // A record that does not fit, or a header that is not the schema's.
-    private static bool IsInput(string name) => IsJava(name) || name.StartsWith("MALFORMED_", StringComparison.Ordinal);
+    // A record that does not fit, a header that is not the schema's, or whatever else went wrong with a file.
+    private static bool IsInput(string name) => IsJava(name) || name == "_LEGACY_ERROR_TEMP_2064"
+        || name.StartsWith("MALFORMED_", StringComparison.Ordinal) || name.StartsWith("FAILED_READ_FILE", StringComparison.Ordinal);
 
     // Such exceptions have no error class.
     private static bool IsJava(string name) =>
-        name.StartsWith("java.", StringComparison.Ordinal) || name.StartsWith("org.", StringComparison.Ordinal);
+        name.StartsWith("java.", StringComparison.Ordinal) || name.StartsWith("org.", StringComparison.Ordinal) || name.StartsWith("com.", StringComparison.Ordinal);
 }

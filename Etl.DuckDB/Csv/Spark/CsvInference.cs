@@ -1,4 +1,5 @@
 using System.Text;
+using Etl.DataFrames;
 using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.Blocks;
@@ -52,7 +53,7 @@ internal sealed unsafe class CsvInference : IDisposable
             var isFirst = true;
             while (file.Next((_, _) => new FileLayout(0, [])) is { } block)
             {
-                isFirst = !Read(block, isFirst) && isFirst;
+                isFirst = !Read(file, block, isFirst) && isFirst;
                 _pool.Return(block);
                 if (_columns is not null && !_infersTypes)
                 {
@@ -67,13 +68,18 @@ internal sealed unsafe class CsvInference : IDisposable
     private StructType Schema() => new((_columns ?? []).Select(column => new StructField(column.Name, column.Type)));
 
     // Returns whether the block has a record.
-    private bool Read(Block block, bool isFirst)
+    private bool Read(InputFile file, Block block, bool isFirst)
     {
         _fields.Clear();
         _reader.Read(block, _fields, onlyHeader: false);
         for (var i = 0; i < _fields.Count; i++)
         {
             var record = _fields[i];
+            if (_fields.HasUnescapedQuote(record))
+            {
+                throw new BadInputException(file.Path, LooseFields.UnescapedQuoteText, record.Line);
+            }
+
             var isHeader = isFirst && i == 0 && _options.Header;
             _columns ??= Columns(block, record);
             for (var field = 0; _infersTypes && !isHeader && field < Math.Min(record.Fields, _columns.Length); field++)

@@ -1,8 +1,7 @@
 namespace Etl.DuckDB.Csv.Spark;
 
 /// <summary>
-/// Splits records as Spark does (univocity-parsers, unescaped quotes handled by STOP_AT_DELIMITER). Fields are rewritten in place:
-/// none becomes longer than it is in the file.
+/// Splits records as Spark does (univocity-parsers). Fields are rewritten in place: none becomes longer than it is in the file.
 /// </summary>
 internal sealed unsafe class LooseParser(CsvDialect dialect, SparkOptions options)
 {
@@ -12,6 +11,7 @@ internal sealed unsafe class LooseParser(CsvDialect dialect, SparkOptions option
     public int Parse(LooseText text, int start, LooseFields fields)
     {
         var at = start;
+        _quoted.Forget();
         while (true)
         {
             at = Field(text, at, fields);
@@ -27,22 +27,32 @@ internal sealed unsafe class LooseParser(CsvDialect dialect, SparkOptions option
 
     private int Field(LooseText text, int at, LooseFields fields)
     {
-        if (options.TrimStart)
+        var start = at;
+        while (options.TrimStart && at < text.Length && text.Bytes[at] <= ' ' && !text.IsSeparator(at) && text.LineEnd(at) == 0)
         {
-            while (at < text.Length && text.Bytes[at] <= ' ' && !text.IsSeparator(at) && text.LineEnd(at) == 0)
-            {
-                at++;
-            }
+            at++;
         }
 
-        if (at < text.Length && dialect.Quote != 0 && text.Bytes[at] == dialect.Quote)
+        // White space at the end of the text leaves an empty value behind where the parser has something open, elsewhere none.
+        if (at == text.Length)
+        {
+            fields.Add(at, at > start && _quoted.Previous != 0 ? LooseFields.EmptyQuotes : LooseFields.Nothing);
+            return at;
+        }
+
+        if (dialect.Quote != 0 && text.Bytes[at] == dialect.Quote)
         {
             return _quoted.Read(text, at, fields);
         }
 
         var end = EndOf(text, at);
+        if (end > at)
+        {
+            _quoted.Forget();
+        }
+
         var length = options.TrimEnd ? Trimmed(text, at, end) : end - at;
-        fields.Add(at, length == 0 ? LooseFields.Nothing : length);
+        fields.Add(at, length > 0 ? length : end > at && end == text.Length && !options.TrimStart ? LooseFields.EmptyQuotes : LooseFields.Nothing);
         return end;
     }
 

@@ -55,7 +55,7 @@ internal sealed unsafe class LooseReader(CsvOptions options)
             var next = end < text.Length ? end + text.LineEnd(end) : end;
             if (fields.FieldCount > first)
             {
-                fields.EndRecord(first, start, end, line);
+                fields.EndRecord(first, start, WithoutLineEnd(block.Span, start, end), line);
                 if (onlyHeader)
                 {
                     return next;
@@ -90,6 +90,11 @@ internal sealed unsafe class LooseReader(CsvOptions options)
 
         return start;
     }
+
+    // A field that nothing closes has the last line end, which is no part of what Spark shows of the record.
+    private static int WithoutLineEnd(ReadOnlySpan<byte> text, int start, int end) => end == start || text[end - 1] != CsvDialect.LineFeed ? end
+        : end - 1 > start && text[end - 2] == CsvDialect.Return ? end - 2
+        : end - 1;
 
     private static int SkipLine(LooseText text, int start)
     {

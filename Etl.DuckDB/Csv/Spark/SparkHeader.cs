@@ -20,6 +20,11 @@ internal static unsafe class SparkHeader
             throw new BadInputException(path, $"the header has {fields[0].Fields} columns, more than the option 'maxColumns' allows. Raise it", fields[0].Line);
         }
 
+        if (fields.Count > 0 && fields.HasUnescapedQuote(fields[0]))
+        {
+            throw new BadInputException(path, LooseFields.UnescapedQuoteText, fields[0].Line);
+        }
+
         if (fields.Count > 0 && !options.Spark!.EnforceSchema)
         {
             Check(path, Names(copy, fields), new SparkLayout(schema, projection, options), schema);

@@ -22,13 +22,13 @@ internal static class SparkOptionParser
             Encoding = TextEncodings.Find(bag),
         };
         RefuseLineSeparator(bag, options.Spark!);
+        RefuseHandling(bag, options.Spark!);
         if (options.Encoding is UnicodeEncoding && !options.Spark!.MultiLine)
         {
             throw bag.Refused("encoding", "Set 'multiLine', too: Spark cuts lines at bytes of this encoding otherwise.");
         }
 
         IgnoreHints(bag);
-        bag.TakeOnly("unescapedQuoteHandling", "STOP_AT_DELIMITER");
         bag.TakeOnly("locale", "en-US");
         bag.RefuseRest(Advice);
         return options;
@@ -38,6 +38,7 @@ internal static class SparkOptionParser
     {
         Escape = bag.TakeByte((byte)'\\', "escape") ?? 0,
         EscapeOfEscape = bag.TakeByte(null, "charToEscapeQuoteEscaping"),
+        UnescapedQuotes = Handling(bag.Take("unescapedQuoteHandling")),
         Comment = bag.TakeByte(0, "comment") ?? 0,
         NullValue = Encoding.UTF8.GetBytes(bag.Take("nullValue") ?? ""),
         EmptyValue = Encoding.UTF8.GetBytes(bag.Take("emptyValue") ?? ""),
@@ -81,6 +82,31 @@ internal static class SparkOptionParser
         if (options.MultiLine && !options.LineSeparator.AsSpan().SequenceEqual("\n"u8) && options.LineSeparator.Length > 0)
         {
             throw bag.Refused("lineSep", "Leave it out where 'multiLine' is set: LF, CRLF and CR all end a line.");
+        }
+    }
+
+    private static UnescapedQuotes Handling(string? text) => text?.ToUpperInvariant() switch
+    {
+        null or "STOP_AT_DELIMITER" => UnescapedQuotes.StopAtDelimiter,
+        "STOP_AT_CLOSING_QUOTE" => UnescapedQuotes.StopAtClosingQuote,
+        "BACK_TO_DELIMITER" => UnescapedQuotes.BackToDelimiter,
+        "SKIP_VALUE" => UnescapedQuotes.SkipValue,
+        "RAISE_ERROR" => UnescapedQuotes.RaiseError,
+        _ => throw new AnalysisException(
+            $"CSV option 'unescapedQuoteHandling' is '{text}': it must be STOP_AT_DELIMITER, STOP_AT_CLOSING_QUOTE, BACK_TO_DELIMITER, SKIP_VALUE or RAISE_ERROR."),
+    };
+
+    // Spark's parser fails for some of these, and loses characters of others.
+    private static void RefuseHandling(OptionBag bag, SparkOptions options)
+    {
+        if (options.UnescapedQuotes != UnescapedQuotes.StopAtDelimiter && options.Separator.Length > 1)
+        {
+            throw bag.Refused("unescapedQuoteHandling", "Leave it out where the separator has several characters.");
+        }
+
+        if (options.UnescapedQuotes == UnescapedQuotes.BackToDelimiter && options.MultiLine)
+        {
+            throw bag.Refused("unescapedQuoteHandling", "Read with STOP_AT_DELIMITER where 'multiLine' is set.");
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed record SparkOptions
     /// <summary>The byte that makes an escape byte text, or null for the one that Spark chooses.</summary>
     public byte? EscapeOfEscape { get; init; }
 
+    public UnescapedQuotes UnescapedQuotes { get; init; }
+
     /// <summary>Lines that begin with it are skipped; 0 for none.</summary>
     public byte Comment { get; init; }
 

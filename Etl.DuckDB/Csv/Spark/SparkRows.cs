@@ -23,6 +23,7 @@ internal sealed unsafe class SparkRows
     {
         _options = scan.Options.Spark!;
         _layout = new SparkLayout(scan.Schema, scan.Projection, scan.Options);
+        RequireWidth();
         _columns = [.. scan.Schema.Fields.Select((field, column) => _layout.Fields[column] < 0 ? null : SparkColumn.Create(field, _options))];
         _targetOf = [.. Enumerable.Range(0, _columns.Length).Select(column => Array.IndexOf(scan.Projection, column))];
         _nullIsEmpty = _options.NullValue.Length == 0;
@@ -63,13 +64,19 @@ internal sealed unsafe class SparkRows
         return good;
     }
 
-    /// <summary>What makes a record unreadable in every mode: too many fields, or one that is too long; null when nothing does.</summary>
+    /// <summary>What makes a record unreadable in every mode: too many fields, one that is too long, or one that may not have its quotes; null when nothing does.</summary>
     public string? Excess(LooseFields fields, LooseFields.Record record)
     {
         if (record.Fields > _options.MaxFields)
         {
             return string.Create(
                 CultureInfo.InvariantCulture, $"a record has {record.Fields} columns, more than the {_options.MaxFields} of the option 'maxColumns'. Raise it");
+        }
+
+        // To count lines Spark does not take them apart.
+        if ((_layout.Required.Length > 0 || _options.MultiLine) && fields.HasUnescapedQuote(record))
+        {
+            return LooseFields.UnescapedQuoteText;
         }
 
         return _options.MaxFieldLength >= 0 && _layout.Required.Any(column => IsTooLong(fields.Field(record, _layout.Fields[column])))
@@ -80,6 +87,16 @@ internal sealed unsafe class SparkRows
     public string Text(LooseFields.Record record) => Encoding.UTF8.GetString(Raw(record)) is var text && text.Length > BadRecord.MaxText
         ? text[..BadRecord.MaxText]
         : text;
+
+    // Of fields that are not selected, Spark's parser remembers no text that it could take apart.
+    private void RequireWidth()
+    {
+        if (_options.UnescapedQuotes == UnescapedQuotes.BackToDelimiter && !_layout.ChecksWidth && _layout.Required.Length > 0)
+        {
+            throw new DataFrames.UnsupportedOperationException(
+                DuckDbEngine.EngineName, "CSV option 'unescapedQuoteHandling' with 'BACK_TO_DELIMITER' when some columns are not used", "Use them all, or read with STOP_AT_DELIMITER.");
+        }
+    }
 
     private bool TryReadField((int Start, int Length) field, int column, ColumnTarget target, int row)
     {
