@@ -18,6 +18,8 @@ public sealed partial class DataFrameWriter
         ["ignore"] = SaveMode.Ignore,
     };
 
+    private const string OverwriteMode = "spark.sql.sources.partitionOverwriteMode";
+
     private readonly DataFrame _frame;
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
     private SaveMode _mode = SaveMode.ErrorIfExists;
@@ -148,6 +150,11 @@ public sealed partial class DataFrameWriter
     {
         CheckNames();
         RefuseBuckets(kind);
+        if (_frame.Session.Conf().Get(OverwriteMode, "") is { Length: > 0 } overwriteMode)
+        {
+            _options.TryAdd("partitionoverwritemode", overwriteMode);
+        }
+
         // The folders have the names as PartitionBy spells them.
         var frame = _partitionBy.Except(_frame.Columns()).Aggregate(_frame, (renamed, name) => renamed.WithColumnRenamed(name, name));
         var plan = _frame.Session.Dialect.PartitionsByText ? PartitionText.Of(frame.Plan, _partitionBy) : frame.Plan;
@@ -164,6 +171,11 @@ public sealed partial class DataFrameWriter
 
     private void CheckNames()
     {
+        if (_frame.Columns().Count == 0)
+        {
+            throw new AnalysisException("The frame has no columns: there is nothing to write. Select one.");
+        }
+
         var repeated = _frame.Columns().GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(names => names.Count() > 1);
         if (repeated is not null)
         {

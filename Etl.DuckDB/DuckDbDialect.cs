@@ -30,6 +30,7 @@ internal static class DuckDbDialect
         TotalsNothing = true,
         PartitionsByText = true,
         WritesLines = true,
+        NoColumns = DuckDbRows.NoColumns,
         Range = DuckDbRows.Range,
         Sample = DuckDbRows.Sample,
         Generators = DuckDbRows.Generators,
@@ -46,12 +47,31 @@ internal static class DuckDbDialect
         _ => text,
     };
 
-    private static string Scan(FileSource source, SqlContext context) => source.Format switch
+    private static string Scan(FileSource source, SqlContext context)
     {
-        "csv" => CsvScanSql.Write(source, context),
-        "json" => LineScanSql.Json(source, context),
-        "parquet" => ParquetScan.Write(source, context),
-        "text" => LineScanSql.Text(source, context),
-        _ => throw FileSchemas.NotRead(source.Format),
-    };
+        Func<FileSource, IReadOnlyList<DataFile>, SqlContext, string> write = source.Format switch
+        {
+            "csv" => CsvScanSql.Write,
+            "json" => LineScanSql.Json,
+            "parquet" => ParquetScan.Write,
+            "text" => LineScanSql.Text,
+            _ => throw FileSchemas.NotRead(source.Format),
+        };
+        var files = DataFiles.Find(source.Paths, source.OptionMap);
+        var options = FileChoice.Others(source.OptionMap);
+        if (source.Schema.Fields.Count == 0 && (source.HasGivenSchema || source.Format != "csv") && files.Count > 0)
+        {
+            throw new Etl.DataFrames.UnsupportedOperationException(DuckDbEngine.EngineName, $"reading no column of '{source.Format}' files", "Name one in the schema.");
+        }
+
+        // CSV files without a record tell no column.
+        return files.Count == 0 || source.Schema.Fields.Count == 0 ? Nothing(source.Schema) : write(source with { Options = [.. options] }, files, context);
+    }
+
+    // A folder without files is a table without rows.
+    private static string Nothing(StructType schema)
+    {
+        var columns = schema.Fields.Select(column => $"CAST(NULL AS {DuckDbTypes.Name(column.DataType)}) AS {Instance.Identifier(column.Name)}");
+        return $"(SELECT {string.Join(", ", columns.DefaultIfEmpty($"NULL AS {DuckDbRows.NoColumns}"))} WHERE FALSE)";
+    }
 }

@@ -65,22 +65,23 @@ internal sealed class DuckDbEngine : IEngine
         }
 
         using var connection = Connect();
-        return DuckDbFailures.Guard(() => ParquetFiles.Describe(connection, paths));
+        return DuckDbFailures.Guard(() => ParquetFiles.Describe(connection, paths, options));
     }
 
     public StructType WithFolders(string format, IReadOnlyList<string> paths, StructType schema, IReadOnlyDictionary<string, string> options) =>
-        PartitionFolders.AtTheEnd(schema, DataFiles.Find(paths));
+        PartitionFolders.AtTheEnd(schema, DataFiles.Find(paths, options));
 
     public IEnumerable<object?[]> Query(SqlQuery query, ActionContext action)
     {
         using var connection = Connect(query.Kernels);
         using var run = new DuckDbRun(_scans, _files, connection, query, action);
         using var result = DuckDbFailures.Guard(() => connection.Query(query.Text, run.Parameters, action.CancellationToken));
+        var hasNoColumns = result.Columns is [{ Name: DuckDbRows.NoColumns }];
         while (DuckDbFailures.Guard(() => Fetch(result, connection, query, run, action)) is { } chunk)
         {
             foreach (var row in DuckDbFailures.Guard(() => chunk.Rows().ToList()))
             {
-                yield return row;
+                yield return hasNoColumns ? [] : row;
             }
         }
     }
@@ -95,7 +96,7 @@ internal sealed class DuckDbEngine : IEngine
         }
         else if (target.Format == "parquet")
         {
-            TableFolder.Write(target, ParquetWriter.Extension, staging => action.RowsWritten = Copy(query, target, staging, action));
+            TableFolder.Write(target, ParquetOptions.ForWriting(target).Extension, staging => action.RowsWritten = Copy(query, target, staging, action));
         }
         else
         {

@@ -9,6 +9,9 @@ namespace Etl.DuckDB;
 /// <summary>Writes what makes rows in DuckDB.</summary>
 internal static class DuckDbRows
 {
+    /// <summary>The column of rows that have none.</summary>
+    public const string NoColumns = "etl_no_columns";
+
     public static IReadOnlyDictionary<string, Generator> Generators { get; } = new Dictionary<string, Generator>
     {
         ["explode"] = Explode,

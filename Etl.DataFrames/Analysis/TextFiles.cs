@@ -9,7 +9,7 @@ namespace Etl.DataFrames.Analysis;
 internal static class TextFiles
 {
     // Spark knows more of them; they say how a file is compressed, which is not the line's business.
-    private static readonly string[] OfTheFile = ["compression", "codec", "header", "encoding", "charset", "linesep"];
+    private static readonly string[] OfTheFile = ["compression", "codec", "header", "encoding", "charset", "linesep", "partitionoverwritemode", "maxrecordsperfile"];
 
     /// <summary>Whether files of a format consist of lines.</summary>
     public static bool Has(string format) => format is "csv" or "json" or "text";

@@ -94,7 +94,7 @@ internal sealed record SelectBlock
     /// <exception cref="UnsupportedOperationException">It has no columns: SQL cannot say that.</exception>
     public string Render(SqlDialect dialect, IReadOnlyList<string> names)
     {
-        if (Output.Count == 0)
+        if (Output.Count == 0 && dialect.NoColumns is null)
         {
             throw new UnsupportedOperationException(dialect.Engine, "a result without columns", "Keep at least one.");
         }
@@ -103,6 +103,11 @@ internal sealed record SelectBlock
         for (var i = 0; i < Output.Count; i++)
         {
             Item(text.Append(i == 0 ? "\n  " : ",\n  "), Scope[Output[i].Id].Text, dialect.Identifier(names[i]));
+        }
+
+        if (Output.Count == 0)
+        {
+            Item(text.Append("\n  "), "NULL", dialect.Identifier(dialect.NoColumns!));
         }
 
         text.Append("\nFROM ").Append(From);

@@ -44,6 +44,9 @@ internal sealed record SqlDialect
     /// <summary>Whether CSV, JSON and text files are given to the engine as their lines.</summary>
     public bool WritesLines { get; init; }
 
+    /// <summary>The column that stands in a statement whose result has none, and that the engine takes off again; null where no statement may be so.</summary>
+    public string? NoColumns { get; init; }
+
     /// <summary>Whether the total of no rows is a row in a rollup or cube; in Spark it is none.</summary>
     public bool TotalsNothing { get; init; }
 

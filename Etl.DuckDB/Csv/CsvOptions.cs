@@ -27,7 +27,7 @@ internal sealed record CsvOptions
     public string? LineNumberColumn { get; init; }
 
     /// <summary>The encoding of the files, or null for UTF-8.</summary>
-    public System.Text.Encoding? Encoding { get; init; }
+    public TextEncoding? Encoding { get; init; }
 
     /// <summary>Spark's rules, where the read is not strict.</summary>
     public SparkOptions? Spark { get; init; }

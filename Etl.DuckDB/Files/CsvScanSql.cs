@@ -8,9 +8,8 @@ namespace Etl.DuckDB.Files;
 /// <summary>Writes the table expression that reads CSV files: one read, or one for each combination of partition values.</summary>
 internal static class CsvScanSql
 {
-    public static string Write(FileSource source, SqlContext context)
+    public static string Write(FileSource source, IReadOnlyList<DataFile> files, SqlContext context)
     {
-        var files = DataFiles.Find(source.Paths);
         var partitions = PartitionFolders.Names(files);
         if (partitions.Count == 0)
         {

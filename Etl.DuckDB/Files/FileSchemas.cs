@@ -20,11 +20,15 @@ internal sealed class FileSchemas(CsvFiles files)
             _ => throw NotRead(format),
         };
         files.Require(paths);
-        var found = DataFiles.Find(paths);
-        var folders = PartitionFolders.Columns(found);
-        var columns = find([.. found.Select(file => file.Path)], options).Fields;
-        return new StructType([.. columns.Where(column => folders.All(folder => folder.Name != column.Name)), .. folders]);
+        var found = Require(format, paths, DataFiles.Find(paths, options));
+        return PartitionFolders.Among(find([.. found.Select(file => file.Path)], FileChoice.Others(options)).Fields, found);
     }
+
+    /// <summary>The files, if there are any.</summary>
+    /// <exception cref="AnalysisException">There are none: nothing tells the columns.</exception>
+    public static IReadOnlyList<DataFile> Require(string format, IReadOnlyList<string> paths, IReadOnlyList<DataFile> files) => files.Count > 0 || format == "text"
+        ? files
+        : throw new AnalysisException($"'{string.Join(", ", paths)}' holds no file to read the columns of '{format}' from. Write one, or give a schema.");
 
     /// <summary>The refusal of a format.</summary>
     public static UnsupportedOperationException NotRead(string format) => new(DuckDbEngine.EngineName, $"reading '{format}' files", "Use csv, json, parquet or text.");

@@ -40,13 +40,13 @@ internal sealed record LineFileOptions(string? Header, string LineEnd, bool IsCo
     {
         if (target.Format == "text")
         {
-            new OptionBag(DuckDbEngine.EngineName, target.Options.Where(option => !Formatting.Contains(option.Key) && !option.Key.StartsWith("etl.", StringComparison.Ordinal)).ToDictionary(), "TEXT").RefuseRest("Leave it out.");
+            new OptionBag(DuckDbEngine.EngineName, WriteOptions.Others(target).Where(option => !Formatting.Contains(option.Key)).ToDictionary(), "TEXT").RefuseRest("Leave it out.");
         }
     }
 
     private static string Names(FileTarget target)
     {
-        var own = target.Options.Where(option => option.Key == "linesep" || (!Formatting.Contains(option.Key) && !option.Key.StartsWith("etl.", StringComparison.Ordinal))).ToDictionary();
+        var own = WriteOptions.Others(target).Where(option => option.Key == "linesep" || !Formatting.Contains(option.Key)).ToDictionary();
         return CsvLine.Header(new StructType(target.Schema.Fields.Where(field => !target.PartitionBy.Contains(field.Name))), CsvWriteOptions.Parse(own));
     }
 }

@@ -4,6 +4,7 @@ using Etl.DataFrames.Plans;
 using Etl.DataFrames.Sql;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv.PlainLines;
+using Etl.DuckDB.Csv.Spark;
 using Etl.DuckDB.Kernels.Json;
 
 namespace Etl.DuckDB.Files;
@@ -12,19 +13,17 @@ namespace Etl.DuckDB.Files;
 internal static class LineScanSql
 {
     /// <summary>Each line, or each file, as a row of one column <c>value</c>.</summary>
-    public static string Text(FileSource source, SqlContext context)
+    public static string Text(FileSource source, IReadOnlyList<DataFile> files, SqlContext context)
     {
         var options = TextOptions(source.OptionMap);
-        var files = DataFiles.Find(source.Paths);
         return WithFolders(source.Schema, files, context, $"SELECT value AS r, path FROM {Lines(files, options, context)}", column =>
             column.DataType is StringType ? "j.r" : throw new AnalysisException($"Text files hold one column of type 'string', not '{column.Name}' of type '{column.DataType}'."));
     }
 
     /// <summary>The records of each line, or of each file.</summary>
-    public static string Json(FileSource source, SqlContext context)
+    public static string Json(FileSource source, IReadOnlyList<DataFile> files, SqlContext context)
     {
         var options = JsonReadOptions.Parse(source.OptionMap);
-        var files = DataFiles.Find(source.Paths);
         var partitions = PartitionFolders.Names(files);
         var type = new StructType(source.Schema.Fields.Where(column => !partitions.Contains(column.Name)));
         var text = new StringType();
@@ -43,7 +42,7 @@ internal static class LineScanSql
             lines["lineSep"] = separator;
         }
 
-        bag.Take("compression");
+        Compressions.Take(bag);
         bag.RefuseRest("Leave it out.");
         _ = LineOptions.Parse(lines);
         return lines;

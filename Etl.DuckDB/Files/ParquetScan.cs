@@ -8,10 +8,11 @@ namespace Etl.DuckDB.Files;
 /// <summary>Writes the table expression that reads Parquet files.</summary>
 internal static class ParquetScan
 {
-    public static string Write(FileSource source, SqlContext context)
+    public static string Write(FileSource source, IReadOnlyList<DataFile> files, SqlContext context)
     {
         LocalPaths.Require(source.Paths, "reading");
-        var files = ParquetFiles.Find(source.Paths);
+        ParquetOptions.Merges(source.OptionMap);
+        ParquetFiles.RequireThere(files);
         var partitions = PartitionFolders.Names(files);
         var list = string.Join(", ", files.Select(file => context.Parameter(ParquetFiles.Literally(file.Path))));
         var read = $"read_parquet([{list}], union_by_name = true, hive_partitioning = false, filename = {(partitions.Count > 0 ? "true" : "false")})";

@@ -7,10 +7,7 @@ namespace Etl.DuckDB.Files;
 internal static class ParquetWriter
 {
     /// <summary>How files are written, for <c>COPY</c>.</summary>
-    public const string Format = "FORMAT PARQUET, COMPRESSION SNAPPY";
-
-    /// <summary>What the names of the files end with.</summary>
-    public const string Extension = ".snappy.parquet";
+    public static string Format(FileTarget target) => $"FORMAT PARQUET, COMPRESSION {ParquetOptions.ForWriting(target).Codec}";
 
     /// <summary>The query with its timestamps as instants, which Parquet marks as UTC: Spark reads unmarked ones as local times.</summary>
     public static string Instants(FileTarget target, string query)
@@ -28,8 +25,8 @@ internal static class ParquetWriter
     {
         var identifiers = target.PartitionBy.Select(DuckDbDialect.Instance.Identifier);
         return target.PartitionBy.Count == 0
-            ? $"'{Quoted(Path.Combine(staging, "part.parquet"))}' ({Format})"
-            : $"'{Quoted(staging)}' ({Format}, PARTITION_BY ({string.Join(", ", identifiers)}))";
+            ? $"'{Quoted(Path.Combine(staging, "part.parquet"))}' ({Format(target)})"
+            : $"'{Quoted(staging)}' ({Format(target)}, PARTITION_BY ({string.Join(", ", identifiers)}))";
     }
 
     /// <summary>A path within quotes.</summary>

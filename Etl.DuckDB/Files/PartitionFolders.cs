@@ -1,3 +1,4 @@
+using Etl.DataFrames;
 using Etl.DataFrames.Types;
 
 namespace Etl.DuckDB.Files;
@@ -23,6 +24,15 @@ internal static class PartitionFolders
            select (Uri.UnescapeDataString(folder[..separator]), value == NullValue ? null : value),
     ]);
 
+    /// <summary>The files, if all have the same partition columns in the same order.</summary>
+    /// <exception cref="AnalysisException">They have not.</exception>
+    public static IReadOnlyList<DataFile> RequireSame(IReadOnlyList<DataFile> files)
+    {
+        var others = files.DistinctBy(NamesOf, StringComparer.OrdinalIgnoreCase).Take(2).ToList();
+        return others.Count == 1 ? files : throw new AnalysisException(
+            $"'{others[0].Path}' is in partitions by '{NamesOf(others[0])}', '{others[1].Path}' by '{NamesOf(others[1])}'. Read them one by one, or move the files.");
+    }
+
     /// <summary>The names of the partition columns, in any case.</summary>
     public static HashSet<string> Names(IReadOnlyList<DataFile> files) =>
         files.SelectMany(file => file.Partitions).Select(partition => partition.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -31,9 +41,17 @@ internal static class PartitionFolders
     public static IReadOnlyList<StructField> Columns(IReadOnlyList<DataFile> files) =>
     [
         .. files.SelectMany(file => file.Partitions)
-            .GroupBy(partition => partition.Name)
+            .GroupBy(partition => partition.Name, StringComparer.OrdinalIgnoreCase)
             .Select(column => new StructField(column.Key, PartitionTypes.Of([.. column.Select(partition => partition.Value).OfType<string>().Distinct()]))),
     ];
+
+    /// <summary>The columns that files tell, with those of their folders: in the place of one of the same name, else last.</summary>
+    public static StructType Among(IEnumerable<StructField> columns, IReadOnlyList<DataFile> files)
+    {
+        var folders = Columns(files);
+        var all = columns.Select(column => folders.FirstOrDefault(folder => SameName(folder, column)) ?? column).ToList();
+        return new StructType([.. all, .. folders.Where(folder => !all.Contains(folder))]);
+    }
 
     /// <summary>A schema with the partition columns last, in the order of the folders. Those that it does not have get the type Spark would infer.</summary>
     public static StructType AtTheEnd(StructType schema, IReadOnlyList<DataFile> files)
@@ -45,6 +63,8 @@ internal static class PartitionFolders
             .. folders.Select(folder => schema.Fields.FirstOrDefault(field => SameName(folder, field)) ?? folder),
         ]);
     }
+
+    private static string NamesOf(DataFile file) => string.Join('/', file.Partitions.Select(partition => partition.Name));
 
     private static bool SameName(StructField one, StructField other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -37,7 +37,7 @@ internal static class SortedPartitions
             var conditions = target.PartitionBy.Select((name, i) => Condition(target, name, i + 1));
             connection.Execute(
                 $"COPY (SELECT * EXCLUDE ({keys}) FROM {Gathered} WHERE {string.Join(" AND ", conditions)} ORDER BY {Order(columns)}) "
-                + $"TO '{ParquetWriter.Quoted(Path.Combine(folder, "part.parquet"))}' ({ParquetWriter.Format})",
+                + $"TO '{ParquetWriter.Quoted(Path.Combine(folder, "part.parquet"))}' ({ParquetWriter.Format(target)})",
                 values,
                 cancellationToken);
         }

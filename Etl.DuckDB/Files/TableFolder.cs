@@ -19,6 +19,7 @@ internal static class TableFolder
     public static void Write(FileTarget target, string extension, Action<string> copy)
     {
         LocalPaths.Require([target.Path], "writing");
+        var keepsOthers = WriteOptions.KeepsOtherPartitions(target);
         if (!IsWanted(target))
         {
             return;
@@ -30,7 +31,7 @@ internal static class TableFolder
         try
         {
             copy(staging);
-            Publish(target, staging, extension);
+            Publish(target, staging, extension, keepsOthers);
         }
         finally
         {
@@ -69,20 +70,20 @@ internal static class TableFolder
         };
     }
 
-    private static void Publish(FileTarget target, string staging, string extension)
+    private static void Publish(FileTarget target, string staging, string extension, bool keepsOthers)
     {
-        if (target.Mode == SaveMode.Overwrite)
+        var files = Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => (File: file, Folder: Path.Combine(target.Path, PartitionNames.Rename(Path.GetDirectoryName(Path.GetRelativePath(staging, file))!)))).ToList();
+        foreach (var old in target.Mode != SaveMode.Overwrite ? [] : keepsOthers ? files.Select(file => file.Folder).Where(Directory.Exists).Distinct() : [target.Path])
         {
-            DeleteOld(target.Path);
+            DeleteOld(old);
         }
 
         var job = Guid.CreateVersion7();
-        var number = 0;
-        foreach (var file in Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (i, (file, folder)) in files.Index())
         {
-            var folder = Path.Combine(target.Path, PartitionNames.Rename(Path.GetDirectoryName(Path.GetRelativePath(staging, file))!));
             Directory.CreateDirectory(folder);
-            File.Move(file, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"part-{number++:D5}-{job}.c000{extension}")));
+            File.Move(file, Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"part-{i:D5}-{job}.c000{extension}")));
         }
 
         File.WriteAllBytes(Path.Combine(target.Path, "_SUCCESS"), []);

@@ -31,6 +31,9 @@ public class CsvOptionTests
 
     [Theory]
     [InlineData("maxColumns", "many", "CSV option 'maxColumns' is 'many': it must be a whole number.")]
+    [InlineData("samplingRatio", "half", "CSV option 'samplingRatio' is 'half': it must be a number.")]
+    [InlineData("quoteAll", "x", "CSV option 'quoteAll' is 'x': it must be 'true' or 'false'.")]
+    [InlineData("compression", "zip", "Option 'compression' is 'zip': it must be one of none, uncompressed, bzip2, gzip, deflate, snappy, lz4, zstd.")]
     [InlineData("sep", "", "CSV option 'sep' may not be empty.")]
     [InlineData(
         "unescapedQuoteHandling", "STOP", "CSV option 'unescapedQuoteHandling' is 'STOP': it must be STOP_AT_DELIMITER, STOP_AT_CLOSING_QUOTE, BACK_TO_DELIMITER, SKIP_VALUE or RAISE_ERROR.")]
@@ -43,6 +46,9 @@ public class CsvOptionTests
     [Theory]
     [InlineData("sep", "a\nb", "Only ASCII characters that end no line can stand here, without escapes.")]
     [InlineData("lineSep", "abc", "One or two ASCII characters can stand here.")]
+    [InlineData("locale", "de", "Names of months are known in 'en' and 'en-US', not in 'de'.")]
+    [InlineData("timeZone", "Europe/Paris", "Leave it out: only 'UTC' or 'Etc/UTC' or 'GMT' or 'Z' is understood here, not 'Europe/Paris'.")]
+    [InlineData("columnPruning", "false", "Leave it out: only 'true' is understood here, not 'false'.")]
     [InlineData("encoding", "UTF-16LE", "Set 'multiLine', too: Spark cuts lines at bytes of this encoding otherwise.")]
     public void OptionsThatCannotBeFollowed_AreRefused(string name, string value, string advice)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Etl.DataFrames;
 using Etl.DataFrames.Types;
 using Etl.DuckDB.Csv;
+using Etl.DuckDB.Csv.Spark;
 
 namespace Etl.Engines.Tests.Csv;
 
@@ -9,6 +10,40 @@ namespace Etl.Engines.Tests.Csv;
 public class SparkCsvTests
 {
     private const string Modes = "a,b,c\n1,x,1.5\nfoo,y,2.5\n3,z,bar\n4,w\n5,v,5.5,extra\n,,\n6,u,6.5\n";
+    [Theory]
+    [InlineData("UTF-16", true, "FFFE6100")]
+    [InlineData("UTF-16", true, "FEFF0061")]
+    [InlineData("UTF-16", true, "0061")]
+    [InlineData("US-ASCII", false, "61")]
+    [InlineData("ISO-8859-1", false, "EFBBBF61")]
+    public void ByteOrderMarks_AreTakenOff(string encoding, bool multiLine, string bytes) =>
+        Show(CsvRead.Bytes(Convert.FromHexString(bytes), Texts("p"), Parse(("encoding", encoding), ("multiLine", multiLine ? "true" : "false")))).Should().Equal("a");
+
+    [Fact]
+    public void Ascii_KnowsNoOtherBytes() =>
+        Show(CsvRead.Bytes([0x61, 0xC3, 0xA9], Texts("p"), Parse(("encoding", "US-ASCII")))).Should().Equal("a\uFFFD\uFFFD");
+
+    [Fact]
+    public void MultiLine_TakesTheFirstLineEndForThatOfTheFile() =>
+        Rows("a,b\n\r1,x\n\r2,y\n\r", Texts("a", "b"), ("multiLine", "true")).Should().Equal("\r1|x", "\r2|y", "\r|null");
+
+    [Fact]
+    public void Locale_MayBeAnyEnglish() =>
+        Rows("a\n5 March 2021\n", new StructType(new StructField("a", new DateType())), ("dateFormat", "d MMMM yyyy"), ("locale", "en")).Should().ContainSingle().Which.Should().NotBe("null");
+
+    [Fact]
+    public void Sampling_LooksAtSparksLines()
+    {
+        StructType Of(string ratio) => CsvInference.Of(
+            ["f.csv"],
+            new Dictionary<string, string> { ["header"] = "true", ["inferSchema"] = "true", ["samplingRatio"] = ratio },
+            _ => new MemoryStream(Encoding.UTF8.GetBytes("a\n" + string.Concat(Enumerable.Range(1, 12).Select(i => i == 4 ? "x\n" : "1\n")))));
+
+        Of("0.5").SimpleString.Should().Be("struct<a:int>");
+        Of("1.0").SimpleString.Should().Be("struct<a:string>");
+        FluentActions.Invoking(() => Of("0")).Should().Throw<AnalysisException>().WithMessage("CSV option 'samplingRatio' is '0': it must be more than 0.");
+    }
+
     private static StructType Texts(params string[] names) => new(names.Select(name => new StructField(name, new StringType())));
 
     private static readonly StructType Schema = new StructType().Add("a", new IntegerType()).Add("b", new StringType()).Add("c", new DoubleType());

@@ -45,7 +45,7 @@ public sealed class ParquetReadTests : IDisposable
 
         var read = () => _spark.Read().Parquet(path);
 
-        read.Should().Throw<AnalysisException>().WithMessage("*have different columns or types. Read them one by one*");
+        read.Should().Throw<AnalysisException>().WithMessage("*have different columns or types. Read them with the option 'mergeSchema', or one by one and union them, with casts where the types differ.");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

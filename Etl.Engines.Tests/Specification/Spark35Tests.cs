@@ -45,6 +45,9 @@ public sealed class Spark35StatisticsTests(Spark35Fixture engine) : StatisticsSp
 public sealed class Spark35LineFileTests(Spark35Fixture engine) : LineFileSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35FileChoiceTests(Spark35Fixture engine) : FileChoiceSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35TextFunctionTests(Spark35Fixture engine) : TextFunctionSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -45,6 +45,9 @@ public sealed class Spark41StatisticsTests(Spark41Fixture engine) : StatisticsSp
 public sealed class Spark41LineFileTests(Spark41Fixture engine) : LineFileSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41FileChoiceTests(Spark41Fixture engine) : FileChoiceSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41TextFunctionTests(Spark41Fixture engine) : TextFunctionSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]

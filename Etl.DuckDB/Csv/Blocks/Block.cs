@@ -26,6 +26,9 @@ internal sealed unsafe class Block
 
     public bool HasReturns { get; set; }
 
+    /// <summary>How lines end in the file, when its first line was taken off; else null.</summary>
+    public int? LineEnds { get; set; }
+
     public ReadOnlySpan<byte> Span => new(Text, Length);
 
     public Span<byte> Free => new(Text + Length, Capacity - Offset - Length);

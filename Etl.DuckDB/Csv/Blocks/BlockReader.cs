@@ -27,6 +27,7 @@ internal sealed class BlockReader(string path, Stream text, CsvOptions options, 
 
         KeepRest(block, length);
         block.HasReturns = block.Span.Contains(CsvDialect.Return);
+        block.LineEnds = null;
         block.FirstLine = _line;
         _line += Lines.Count(block.Span);
         return block;

@@ -57,7 +57,7 @@ internal sealed class InputFile(string path, Func<string, Stream> open, CsvOptio
     {
         _stored = new ProgressStream(open(path));
         Metrics.StoredBytes = _stored.Length;
-        _text = TextStreams.Open(path, _stored, options.Encoding);
+        _text = TextStreams.Open(path, _stored, options.Encoding, options.Spark?.MultiLine == true);
         _reader = new BlockReader(path, _text, options, pool);
         var block = _reader.Next();
         if (block is null && options.Strict)

@@ -16,6 +16,7 @@ internal sealed unsafe class CsvInference : IDisposable
 
     private readonly CsvOptions _options;
     private readonly bool _infersTypes;
+    private readonly LineSampler? _sampler;
     private readonly InputFile[] _files;
     private readonly LooseReader _reader;
     private readonly LooseFields _fields = new();
@@ -25,7 +26,9 @@ internal sealed unsafe class CsvInference : IDisposable
     private CsvInference(IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options, Func<string, Stream> open)
     {
         _options = CsvOptions.Parse(options.Where(option => option.Key != StrictOptions.BadRecordsPath).ToDictionary());
-        _infersTypes = new OptionBag(DuckDbEngine.EngineName, options).TakeFlag(InferSchema, false);
+        var bag = new OptionBag(DuckDbEngine.EngineName, options);
+        _infersTypes = bag.TakeFlag(InferSchema, false);
+        _sampler = _infersTypes ? Sampler(bag, paths, open) : null;
         _reader = new LooseReader(_options);
         _pool = new BlockPool(_options.BlockSize);
         _files = [.. paths.Select(path => new InputFile(path, open, _options, _pool))];
@@ -43,6 +46,33 @@ internal sealed unsafe class CsvInference : IDisposable
         foreach (var file in _files)
         {
             file.Dispose();
+        }
+    }
+
+    // Spark takes nearly all for all.
+    private static LineSampler? Sampler(OptionBag bag, IReadOnlyList<string> paths, Func<string, Stream> open)
+    {
+        var ratio = SparkOptionParser.SamplingRatio(bag);
+        if (ratio > 0.99)
+        {
+            return null;
+        }
+
+        if (ratio <= 0)
+        {
+            throw new AnalysisException($"CSV option 'samplingRatio' is '{ratio}': it must be more than 0.");
+        }
+
+        return paths.Count == 1 && !bag.TakeFlag("multiLine", false) && IsSmall(open(paths[0]))
+            ? new LineSampler(ratio)
+            : throw bag.Refused("samplingRatio", "Leave it out, or give a schema: which records Spark draws of large, several or multi-line files depends on its tasks.");
+    }
+
+    private static bool IsSmall(Stream file)
+    {
+        using (file)
+        {
+            return file.Length <= LineSampler.LargestFile;
         }
     }
 
@@ -82,7 +112,8 @@ internal sealed unsafe class CsvInference : IDisposable
 
             var isHeader = isFirst && i == 0 && _options.Header;
             _columns ??= Columns(block, record);
-            for (var field = 0; _infersTypes && !isHeader && field < Math.Min(record.Fields, _columns.Length); field++)
+            var isChosen = _sampler?.Chooses(record.Line) != false;
+            for (var field = 0; _infersTypes && isChosen && !isHeader && field < Math.Min(record.Fields, _columns.Length); field++)
             {
                 _columns[field].Add(Text(block, record, field));
             }

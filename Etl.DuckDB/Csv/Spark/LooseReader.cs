@@ -43,7 +43,7 @@ internal sealed unsafe class LooseReader(CsvOptions options)
 
     private int ReadFile(Block block, LooseFields fields, bool onlyHeader)
     {
-        var text = new LooseText(block.Text, block.Length, LooseText.Detect(block.Span), _spark.Separator);
+        var text = new LooseText(block.Text, block.Length, block.LineEnds ?? LooseText.Detect(block.Span), _spark.Separator);
         var line = block.FirstLine;
         for (var start = 0; start < text.Length;)
         {

@@ -17,7 +17,9 @@ internal abstract class SparkColumn
         LongType => new SparkIntegerColumn<long>(),
         FloatType => new SparkFloatingColumn<float>(options),
         DoubleType => new SparkFloatingColumn<double>(options),
-        DecimalType type => new SparkDecimalColumn(type),
+        DecimalType type when options.Locale == SparkOptions.UsualLocale => new SparkDecimalColumn(type),
+        DecimalType => throw new Etl.DataFrames.UnsupportedOperationException(
+            "duckdb", $"CSV columns of type '{field.DataType.SimpleString}' (column '{field.Name}') with the locale '{options.Locale}'", $"Read them with '{SparkOptions.UsualLocale}'."),
         BooleanType => new SparkBooleanColumn(),
         DateType => new SparkDateColumn(options),
         TimestampType => new SparkTimestampColumn(options),

@@ -14,6 +14,7 @@ internal static unsafe class SparkHeader
         var fields = new LooseFields();
         var copy = new Block(block.Length) { FirstLine = block.FirstLine };
         copy.Append(block.Span);
+        block.LineEnds = LooseText.Detect(copy.Span);
         block.Skip(new LooseReader(options).Read(copy, fields, onlyHeader: true));
         if (fields.Count > 0 && fields[0].Fields > options.Spark!.MaxFields)
         {

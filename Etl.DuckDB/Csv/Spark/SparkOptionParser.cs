@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Etl.DataFrames;
 using Etl.DataFrames.Engines.Csv;
@@ -23,13 +24,12 @@ internal static class SparkOptionParser
         };
         RefuseLineSeparator(bag, options.Spark!);
         RefuseHandling(bag, options.Spark!);
-        if (options.Encoding is UnicodeEncoding && !options.Spark!.MultiLine)
+        if (options.Encoding?.Usual is UnicodeEncoding && !options.Spark!.MultiLine)
         {
             throw bag.Refused("encoding", "Set 'multiLine', too: Spark cuts lines at bytes of this encoding otherwise.");
         }
 
-        IgnoreHints(bag);
-        bag.TakeOnly("locale", "en-US");
+        TakeHints(bag);
         bag.RefuseRest(Advice);
         return options;
     }
@@ -47,6 +47,7 @@ internal static class SparkOptionParser
         NegativeInf = bag.Take("negativeInf") ?? "-Inf",
         DateFormat = bag.Take("dateFormat"),
         TimestampFormat = bag.Take("timestampFormat"),
+        Locale = Locale(bag),
         PreferDate = bag.TakeFlag("preferDate", true),
         MaxFieldLength = bag.TakeInt("maxCharsPerColumn", -1),
         MaxFields = bag.TakeInt("maxColumns", 20_480),
@@ -85,6 +86,14 @@ internal static class SparkOptionParser
         }
     }
 
+    private static string Locale(OptionBag bag) => bag.Take("locale") switch
+    {
+        null => SparkOptions.UsualLocale,
+        var text when string.Equals(text, SparkOptions.UsualLocale, StringComparison.OrdinalIgnoreCase) => SparkOptions.UsualLocale,
+        var text when string.Equals(text, "en", StringComparison.OrdinalIgnoreCase) => "en",
+        var text => throw bag.Refused("locale", $"Names of months are known in 'en' and 'en-US', not in '{text}'."),
+    };
+
     private static UnescapedQuotes Handling(string? text) => text?.ToUpperInvariant() switch
     {
         null or "STOP_AT_DELIMITER" => UnescapedQuotes.StopAtDelimiter,
@@ -110,9 +119,28 @@ internal static class SparkOptionParser
         }
     }
 
+    /// <summary>The part of the records that tell the types of a guessed schema.</summary>
+    /// <exception cref="AnalysisException">It is no number.</exception>
+    public static double SamplingRatio(OptionBag bag) => bag.Take("samplingRatio") switch
+    {
+        null => 1,
+        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio) => ratio,
+        var text => throw new AnalysisException($"CSV option 'samplingRatio' is '{text}': it must be a number."),
+    };
+
     // These change how Spark finds a schema or writes a file, not how it reads one by a schema.
-    private static void IgnoreHints(OptionBag bag) =>
-        bag.Take("inferSchema", "samplingRatio", "compression", "codec", "escapeQuotes", "quoteAll");
+    private static void TakeHints(OptionBag bag)
+    {
+        Compressions.Take(bag);
+        bag.TakeFlag("inferSchema", false);
+        bag.TakeFlag("escapeQuotes", true);
+        bag.TakeFlag("quoteAll", false);
+        SamplingRatio(bag);
+        bag.Take("inputBufferSize");
+        bag.Take("timestampNTZFormat");
+        bag.TakeOnly("columnPruning", "true");
+        bag.TakeOnly("timeZone", "UTC", "Etc/UTC", "GMT", "Z");
+    }
 
     // Spark takes a mode that it does not know for PERMISSIVE.
     private static CsvMode Mode(OptionBag bag) => bag.Take("mode")?.ToUpperInvariant() switch

@@ -33,6 +33,12 @@ internal sealed record SparkOptions
     /// <summary>The pattern of timestamps, or null for any form that Spark's cast takes.</summary>
     public string? TimestampFormat { get; init; }
 
+    /// <summary>Spark's locale when no option names another.</summary>
+    public const string UsualLocale = "en-US";
+
+    /// <summary>The language of months; and another than the usual one has other rules for decimals.</summary>
+    public string Locale { get; init; } = UsualLocale;
+
     /// <summary>Whether a column of dates is inferred to be one, and not of timestamps.</summary>
     public bool PreferDate { get; init; } = true;
 

@@ -4,6 +4,7 @@ using Etl.DataFrames.Engines.Csv;
 using Etl.DataFrames.Json;
 using Etl.DuckDB.Csv;
 using Etl.DuckDB.Csv.PlainLines;
+using Etl.DuckDB.Csv.Spark;
 using Etl.DuckDB.Kernels.Dates;
 
 namespace Etl.DuckDB.Kernels.Json;
@@ -56,7 +57,8 @@ internal sealed record JsonReadOptions
             MultiLine = multiLine,
             LineOptions = Lines(bag, multiLine),
         };
-        bag.Take("compression", "ignoreNullFields");
+        Compressions.Take(bag);
+        bag.TakeFlag("ignoreNullFields", true);
         bag.TakeOnly("allowSingleQuotes", "true");
         bag.TakeOnly("samplingRatio", "1", "1.0");
         bag.TakeOnly("locale", "en-US");

@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Etl.DuckDB.Csv.Spark;
+
+/// <summary>
+/// Chooses the records that tell the types of a guessed schema, as Spark does: by Spark's <c>XORShiftRandom</c> with the seed 1, one number for each line of a file that
+/// is small enough to be read by one task.
+/// </summary>
+/// <param name="ratio">The part of the lines that is chosen.</param>
+internal sealed class LineSampler(double ratio)
+{
+    /// <summary>Beyond it Spark may read a file by several tasks, each with numbers of its own.</summary>
+    public const long LargestFile = 4 * 1024 * 1024;
+
+    private const double Unit = 1.0 / (1L << 53);
+
+    private ulong _seed = Seed(1);
+    private long _drawn;
+    private bool _isChosen;
+
+    /// <summary>Whether a line is chosen. They come in order, from 1 on; not all need be asked for.</summary>
+    public bool Chooses(long number)
+    {
+        for (; _drawn < number; _drawn++)
+        {
+            _isChosen = (((long)Next(26) << 27) + Next(27)) * Unit < ratio;
+        }
+
+        return _isChosen;
+    }
+
+    private int Next(int bits)
+    {
+        _seed ^= _seed << 21;
+        _seed ^= _seed >> 35;
+        _seed ^= _seed << 4;
+        return (int)(_seed & ((1UL << bits) - 1));
+    }
+
+    private static ulong Seed(long seed)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, seed);
+        var low = Murmur(bytes, 0x3c074a61);
+        return ((ulong)Murmur(bytes, low) << 32) | low;
+    }
+
+    // MurmurHash3 of whole words.
+    private static uint Murmur(ReadOnlySpan<byte> bytes, uint hash)
+    {
+        for (var i = 0; i < bytes.Length; i += sizeof(uint))
+        {
+            var word = BitOperations.RotateLeft(BinaryPrimitives.ReadUInt32LittleEndian(bytes[i..]) * 0xcc9e2d51, 15) * 0x1b873593;
+            hash = (BitOperations.RotateLeft(hash ^ word, 13) * 5) + 0xe6546b64;
+        }
+
+        hash ^= (uint)bytes.Length;
+        hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;
+        return hash ^ (hash >> 16);
+    }
+}
