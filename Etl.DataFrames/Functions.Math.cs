@@ -260,7 +260,7 @@ public static partial class Functions
     /// <summary>A number to the power of another. <c>double</c>; null if one is null.</summary>
     /// <param name="l">The base.</param>
     /// <param name="r">The exponent.</param>
-    public static Column Pow(Column l, Column r) => DataFrames.Column.Call("pow", l, r);
+    public static Column Pow(Column l, Column r) => DataFrames.Column.Call("power", l, r);
 
     /// <inheritdoc cref="Pow(DataFrames.Column, DataFrames.Column)"/>
     public static Column Pow(Column l, string r) => Pow(l, Col(r));

@@ -55,9 +55,11 @@ public static partial class Functions
     /// <param name="name">The name, case-insensitive.</param>
     /// <param name="columns">The arguments.</param>
     /// <exception cref="AnalysisException">There is no such function: functions that were registered in a JVM are not known here.</exception>
-    public static Column CallUDF(string name, params Column[] columns) => FunctionCatalog.Names.Contains(FunctionCatalog.NameOf(name))
+    public static Column CallUDF(string name, params Column[] columns) => FunctionCatalog.Has(name)
         ? DataFrames.Column.Call(FunctionCatalog.NameOf(name), columns)
-        : throw new AnalysisException($"Function '{name}' does not exist.{(Nearest.To(name, FunctionCatalog.Names) is { } near ? $" Did you mean '{near}'?" : " Functions of a JVM cannot be called: write it with those that there are.")}");
+        : throw new AnalysisException(LackingFunctions.Reason(name) is { } reason
+            ? $"Function '{name}' of Spark is not supported. {reason}"
+            : $"Function '{name}' does not exist.{(Nearest.To(name, FunctionCatalog.Names) is { } near ? $" Did you mean '{near}'?" : " Functions of a JVM cannot be called: write it with those that there are.")}");
 
     /// <summary>
     /// A constant. Its type follows the value: <see cref="int"/> is <c>int</c>, <see cref="long"/> <c>bigint</c>, <see cref="decimal"/> the smallest

@@ -34,7 +34,7 @@ public sealed class RelationalGroupedDataset
     /// <summary>One row per group: the keys, then an aggregate of each column, named <c>function(column)</c>.</summary>
     /// <param name="exprs">The name of the aggregate function by column, such as <c>{ ["qty"] = "sum" }</c>; the column <c>*</c> stands for all rows.</param>
     /// <exception cref="AnalysisException">There is no such column or function.</exception>
-    public DataFrame Agg(IDictionary<string, string> exprs) => exprs.Select(pair => Column.Call(FunctionCatalog.NameOf(pair.Value), Functions.Col(pair.Key))).ToList() is [var first, .. var more]
+    public DataFrame Agg(IDictionary<string, string> exprs) => exprs.Select(pair => Column.Call(NameOf(pair.Value), Functions.Col(pair.Key))).ToList() is [var first, .. var more]
         ? Agg(first, [.. more])
         : throw new AnalysisException("Name at least one column to aggregate.");
 
@@ -97,4 +97,13 @@ public sealed class RelationalGroupedDataset
             ? throw new AnalysisException("No column is a number: name at least one column to aggregate.")
             : Agg(aggregate(columns[0]), [.. columns.Skip(1).Select(aggregate)]);
     }
+
+    // Names of functions that only this way of calling them has, or that name the column otherwise.
+    private static string NameOf(string function) => FunctionCatalog.NameOf(function) switch
+    {
+        "mean" or "average" => "avg",
+        "std" => "stddev",
+        "size" => "count",
+        var name => name,
+    };
 }

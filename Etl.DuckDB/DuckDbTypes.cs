@@ -1,6 +1,7 @@
 using System.Globalization;
 using Etl.DataFrames;
 using Etl.DataFrames.Types;
+using Etl.DuckDB.Functions;
 using Etl.DuckDB.Native;
 
 namespace Etl.DuckDB;
@@ -29,6 +30,7 @@ internal static class DuckDbTypes
         NullType => LogicalType.Integer,
         ArrayType array => LogicalType.List(Logical(array.ElementType)),
         MapType map => LogicalType.Map(Logical(map.KeyType), Logical(map.ValueType)),
+        StructType fields when fields.Fields.DistinctBy(field => field.Name, StringComparer.OrdinalIgnoreCase).Count() < fields.Fields.Count => throw Refusals.TwinFields.Error(),
         StructType fields => LogicalType.Struct([.. fields.Fields.Select(field => new LogicalField(field.Name, Logical(field.DataType)))]),
         _ => throw new InternalErrorException($"DuckDB has no type for '{type}'"),
     };

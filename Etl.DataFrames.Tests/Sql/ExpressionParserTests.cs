@@ -28,7 +28,7 @@ public sealed class ExpressionParserTests
     [InlineData("case a when 1 then 2 end", "CASE WHEN (a = 1) THEN 2 END")]
     [InlineData("CAST(a AS decimal(10,2))", "a")]
     [InlineData("a::bigint + 1", "(CAST(a AS BIGINT) + 1)")]
-    [InlineData("if(c, 1, 2)", "CASE WHEN c THEN 1 ELSE 2 END")]
+    [InlineData("if(c, 1, 2)", "(IF(c, 1, 2))")]
     [InlineData("coalesce(a, b, 0)", "coalesce(a, b, 0)")]
     [InlineData("count(DISTINCT a)", "count(DISTINCT a)")]
     [InlineData("COUNT(*)", "count(1)")]

@@ -15,8 +15,12 @@ internal static class ColumnText
     private static readonly HashSet<string> UpperCase =
     [
         "sqrt", "exp", "expm1", "cbrt", "signum", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh",
-        "degrees", "radians", "log10", "log2", "log1p", "ceil", "floor", "atan2", "hypot",
+        "degrees", "radians", "log10", "log2", "log1p", "atan2", "hypot", "power", "cot", "csc", "sec", "e", "pi",
     ];
+
+    private static readonly string[] MaskDefaults = ["X", "x", "n", "NULL"];
+
+    private static readonly IReadOnlyList<string> Types = Rules.CastFunctionRules.Names;
 
     // What stands for an argument that is left out behind so many.
     private static readonly Dictionary<string, (int Count, string Value)> Defaults = new()
@@ -25,6 +29,13 @@ internal static class ColumnText
         ["position"] = (2, "1"),
         ["months_between"] = (2, "true"),
         ["overlay"] = (3, "-1"),
+        ["approx_percentile"] = (2, "10000"),
+        ["percentile_approx"] = (2, "10000"),
+        ["percentile"] = (2, "1"),
+        ["substring"] = (2, "2147483647"),
+        ["substr"] = (2, "2147483647"),
+        ["from_unixtime"] = (1, "yyyy-MM-dd HH:mm:ss"),
+        ["str_to_map"] = (1, ",, :"),
         ["split"] = (2, "-1"),
         ["regexp_replace"] = (3, "1"),
         ["regexp_instr"] = (2, "0"),
@@ -79,20 +90,33 @@ internal static class ColumnText
         "getitem" or "array_item" or "map_value" => $"{arguments[0]}[{arguments[1]}]",
         "with_field" => Update($"{arguments[0]}", NestedNames.PathOf(Of(arguments[1])), $"WithField({arguments[2]})"),
         "drop_fields" => Update($"{arguments[0]}", NestedNames.PathOf(Of(arguments[1])), $"{string.Join(", ", arguments.Skip(1).Select(_ => "dropfield()"))}"),
-        "like" or "ilike" => $"{arguments[0]} {function.ToUpperInvariant()} {arguments[1]}",
-        "rlike" => $"RLIKE({arguments[0]}, {arguments[1]})",
+        "ilike" => $"ilike({arguments[0]}, {arguments[1]})",
+        "like" => $"{arguments[0]} LIKE {arguments[1]}",
+        "rlike" or "regexp" or "regexp_like" => $"{function.ToUpperInvariant()}({arguments[0]}, {arguments[1]})",
         "&" or "|" or "^" => $"({arguments[0]} {function} {arguments[1]})",
         "bitwise_not" => $"~{arguments[0]}",
         "positive" => $"(+ {arguments[0]})",
         "log" when arguments.Count == 2 => $"LOG({arguments})",
-        "from_json" or "from_csv" => $"{function}({arguments[0]})",
-        "pow" => $"POWER({arguments})",
-        "locate" or "position" or "months_between" or "overlay" or "split" or "regexp_replace" or "regexp_instr"
-            when Defaults[function] is var (count, value) && arguments.Count == count => $"{function}({arguments}, {value})",
+        "from_json" or "from_csv" or "to_json" or "to_csv" => $"{function}({arguments[0]})",
+        "log" when arguments.Count == 1 => $"LOG(E(), {arguments[0]})",
+        "extract" or "datepart" => $"{function}({arguments[0]} FROM {arguments[1]})",
+        "div" => $"({arguments[0]} div {arguments[1]})",
+        "if" => $"(IF({arguments}))",
+        "trim" when arguments.Count == 2 => $"TRIM(BOTH {arguments[1]} FROM {arguments[0]})",
+        "ltrim" when arguments.Count == 2 => $"TRIM(LEADING {arguments[1]} FROM {arguments[0]})",
+        "rtrim" when arguments.Count == 2 => $"TRIM(TRAILING {arguments[1]} FROM {arguments[0]})",
+        "assert_true" when arguments.Count == 1 => $"assert_true({arguments[0]}, '{arguments[0]}' is not true!)",
+        "unix_timestamp" when arguments.Count == 0 => $"unix_timestamp(current_timestamp(), yyyy-MM-dd HH:mm:ss)",
+        "lpad" or "rpad" when arguments.Count == 2 => $"{function}({arguments}, {(arguments[1] is Literal && arguments[0] is Literal { Value: byte[] } ? "X'00'" : " ")})",
+        "mask" when arguments.Count < 5 => $"mask({arguments}{string.Concat(MaskDefaults.Skip(arguments.Count - 1).Select(value => $", {value}"))})",
+        "first" or "last" or "first_value" or "last_value" or "any_value" when arguments.Count == 2 => $"{function}({arguments[0]})",
+        _ when Types.Contains(function) && arguments.Count == 1 => $"{arguments[0]}",
+        _ when Defaults.TryGetValue(function, out var left) && arguments.Count == left.Count => $"{function}({arguments}, {left.Value})",
+        "ceil" or "floor" when arguments.Count == 1 => $"{function.ToUpperInvariant()}({arguments[0]})",
         _ when UpperCase.Contains(function) => $"{function.ToUpperInvariant()}({arguments})",
         "count" when arguments is [Star { Qualifier: null }] => $"count(1)",
         // Without a last step Spark has one that changes nothing.
-        "aggregate" when arguments.Count == 3 => $"aggregate({arguments}, lambdafunction(namedlambdavariable(), namedlambdavariable()))",
+        "aggregate" or "reduce" when arguments.Count == 3 => $"{function}({arguments}, lambdafunction(namedlambdavariable(), namedlambdavariable()))",
         "sentences" when arguments.Count < 3 => $"sentences({arguments}{string.Concat(Enumerable.Repeat(", ", 3 - arguments.Count))})",
         "round" when arguments.Count == 1 => $"round({arguments[0]}, 0)",
         _ when Operators.Contains(function) && arguments.Count == 2 => $"({arguments[0]} {function.ToUpperInvariant()} {arguments[1]})",

@@ -38,61 +38,71 @@ internal static class FunctionCatalog
         WindowRules.All,
         GroupingRules.All,
         GeneratorRules.All,
+        CastFunctionRules.All,
         LambdaRules.All,
     }.SelectMany(family => family).ToDictionary(rule => rule.Name);
 
-    // Names that Spark SQL has beside the one used here.
+    // Names that Spark SQL has beside the one used here. They name a column as they were written,
     private static readonly Dictionary<string, string> Synonyms = new()
     {
-        ["mean"] = "avg",
-        ["stddev"] = "stddev_samp",
-        ["std"] = "stddev_samp",
-        ["variance"] = "var_samp",
-        ["every"] = "bool_and",
-        ["some"] = "bool_or",
         ["any"] = "bool_or",
-        ["first_value"] = "first",
-        ["last_value"] = "last",
         ["any_value"] = "first",
-        ["array_agg"] = "collect_list",
         ["approx_percentile"] = "percentile_approx",
+        ["array_agg"] = "collect_list",
         ["ceiling"] = "ceil",
-        ["power"] = "pow",
-        ["sign"] = "signum",
-        ["mod"] = "%",
         ["character_length"] = "char_length",
-        ["len"] = "length",
+        ["chr"] = "char",
+        ["curdate"] = "current_date",
+        ["date_diff"] = "datediff",
+        ["dateadd"] = "date_add",
+        ["datepart"] = "date_part",
+        ["day"] = "dayofmonth",
+        ["every"] = "bool_and",
+        ["extract"] = "date_part",
+        ["first_value"] = "first",
+        ["getbit"] = "bit_get",
+        ["ifnull"] = "nvl",
+        ["last_value"] = "last",
         ["lcase"] = "lower",
-        ["ucase"] = "upper",
-        ["substr"] = "substring",
-        ["charindex"] = "locate",
+        ["len"] = "length",
+        ["make_timestamp_ltz"] = "make_timestamp",
+        ["mean"] = "avg",
+        ["mod"] = "%",
+        ["now"] = "current_timestamp",
+        ["position"] = "locate",
+        ["power"] = "pow",
+        ["printf"] = "format_string",
+        ["random"] = "rand",
+        ["reduce"] = "aggregate",
         ["regexp"] = "rlike",
         ["regexp_like"] = "rlike",
-        ["printf"] = "format_string",
         ["sha"] = "sha1",
+        ["sign"] = "signum",
+        ["some"] = "bool_or",
+        ["std"] = "stddev_samp",
+        ["stddev"] = "stddev_samp",
+        ["substr"] = "substring",
+        ["to_timestamp_ltz"] = "to_timestamp",
         ["to_varchar"] = "to_char",
-        ["ifnull"] = "nvl",
-        ["position"] = "locate",
-        ["day"] = "dayofmonth",
-        ["dateadd"] = "date_add",
-        ["date_diff"] = "datediff",
-        ["datepart"] = "date_part",
-        ["curdate"] = "current_date",
-        ["now"] = "current_timestamp",
-        ["reduce"] = "aggregate",
+        ["ucase"] = "upper",
+        ["variance"] = "var_samp",
     };
 
-    // Those that name a column as they were written.
-    private static readonly HashSet<string> Shown = ["stddev", "every", "some", "first_value", "last_value", "any_value", "ifnull", "position"];
+    // but for these.
+    private static readonly HashSet<string> Hidden = ["array_agg", "curdate", "dateadd", "random", "to_varchar"];
 
     /// <summary>The constant that <c>count(*)</c> counts: it is never null.</summary>
     public static Literal RowMarker { get; } = new(1, new IntegerType());
 
     // Their rules write them with other functions.
-    private static readonly string[] Rewritten = ["nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive", "json_tuple", "with_field", "drop_fields"];
+    private static readonly string[] Rewritten =
+    [
+        "nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive", "json_tuple", "with_field", "drop_fields",
+        "equal_null", "if", "named_struct", "typeof", "e", "pi", "current_timezone", "inline", "inline_outer", "stack", "regr_count", "regr_avgx", "regr_avgy", .. CastFunctionRules.Names,
+    ];
 
     // What an item, a field or a reversal is of, only the analysis knows.
-    private static readonly string[] Unnamed = ["array_item", "map_value", "getfield", "array_field", "array_reverse"];
+    private static readonly string[] Unnamed = ["array_item", "map_value", "getfield", "array_field", "array_reverse", "date_sequence"];
 
     /// <summary>The names of all functions.</summary>
     public static IEnumerable<string> Names => Rules.Keys;
@@ -106,11 +116,14 @@ internal static class FunctionCatalog
     /// <summary>How every function is checked and typed.</summary>
     public static IEnumerable<FunctionRule> All => Rules.Values;
 
-    /// <summary>The name by which a function is called in a plan, whatever its case; the name as it is when there is no such function.</summary>
-    public static string NameOf(string name) => name.ToLowerInvariant() is var lower && !Shown.Contains(lower) && Synonyms.TryGetValue(lower, out var known) ? known : lower;
+    /// <summary>The name by which a function is called in a plan, whatever its case.</summary>
+    public static string NameOf(string name) => name.ToLowerInvariant() is var lower && Hidden.Contains(lower) ? Synonyms[lower] : lower;
 
     /// <summary>The name of the rule for a function of a plan.</summary>
-    public static string RuleOf(string function) => Shown.Contains(function) ? Synonyms[function] : function;
+    public static string RuleOf(string function) => Synonyms.GetValueOrDefault(function, function);
+
+    /// <summary>Whether there is a function of that name, whatever its case.</summary>
+    public static bool Has(string name) => Rules.ContainsKey(RuleOf(NameOf(name)));
 
     /// <summary>Types a call whose arguments are resolved.</summary>
     /// <exception cref="AnalysisException">The function does not exist, or not with these arguments.</exception>

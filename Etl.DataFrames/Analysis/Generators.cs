@@ -31,9 +31,25 @@ internal static class Generators
         }
 
         var (generator, names) = Parts(makers[0]);
+        var (generate, made) = generator.Function.StartsWith("inline", StringComparison.Ordinal) ? Inline(child, generator, names) : Explode(child, generator, names);
+        return new Project(generate, [.. columns.SelectMany<Expression, Expression>(column => ReferenceEquals(column, makers[0]) ? made : [column])]);
+    }
+
+    private static (Generate Step, IEnumerable<Expression> Columns) Explode(Plan child, GeneratorCall generator, EquatableArray<string>? names)
+    {
         var elements = Elements(generator, names);
-        var generate = new Generate(child, generator, elements);
-        return new Project(generate, [.. columns.SelectMany<Expression, Expression>(column => ReferenceEquals(column, makers[0]) ? [.. elements] : [column])]);
+        return (new Generate(child, generator, elements), elements);
+    }
+
+    // A row per struct, and then the fields of each.
+    private static (Generate Step, IEnumerable<Expression> Columns) Inline(Plan child, GeneratorCall generator, EquatableArray<string>? names)
+    {
+        var rows = ((StructType)generator.Type).Fields;
+        RequireNames(generator, rows, names);
+        var (step, elements) = Explode(child, new GeneratorCall(generator.IsOuter ? "explode_outer" : "explode", generator.Argument), names: null);
+        var row = elements.Single();
+        return (step, rows.Select((field, i) => new Alias(
+            new ScalarCall("getfield", [row, Literals.Of(field.Name)], field.DataType, row.Nullable || field.IsNullable), names is null ? field.Name : names[i], Plan.NextId())));
     }
 
     private static (GeneratorCall Generator, EquatableArray<string>? Names) Parts(Expression column) => column switch
@@ -47,13 +63,17 @@ internal static class Generators
     private static EquatableArray<Attribute> Elements(GeneratorCall generator, EquatableArray<string>? names)
     {
         var fields = Fields(generator);
+        RequireNames(generator, fields, names);
+        return [.. fields.Select((field, i) => new Attribute(Plan.NextId(), names is null ? field.Name : names[i], field.DataType, field.IsNullable))];
+    }
+
+    private static void RequireNames(GeneratorCall generator, IReadOnlyList<StructField> fields, EquatableArray<string>? names)
+    {
         if (names is not null && names.Count != fields.Count)
         {
             throw new AnalysisException(
                 $"'{ColumnText.Of(generator)}' gives the {fields.Count} columns '{string.Join("', '", fields.Select(field => field.Name))}', but it has {names.Count} names. Use As(new[] {{ … }}) with one for each.");
         }
-
-        return [.. fields.Select((field, i) => new Attribute(Plan.NextId(), names is null ? field.Name : names[i], field.DataType, field.IsNullable))];
     }
 
     private static List<StructField> Fields(GeneratorCall generator)

@@ -26,15 +26,16 @@ internal static class HigherOrder
     };
 
     /// <summary>Whether a call takes a lambda.</summary>
-    public static bool Has(FunctionCall call) => Shapes.TryGetValue(call.Function, out var shape) && (call.Function != "array_sort" || call.Arguments.Count > shape.Values);
+    public static bool Has(FunctionCall call) => Shapes.TryGetValue(FunctionCatalog.RuleOf(call.Function), out var shape) && (call.Function != "array_sort" || call.Arguments.Count > shape.Values);
 
     /// <exception cref="AnalysisException">A value or a lambda is not what the function takes.</exception>
-    public static Expression Resolve(FunctionCall call, Scope scope)
+    public static Expression Resolve(FunctionCall written, Scope scope)
     {
+        var call = written with { Function = FunctionCatalog.RuleOf(written.Function) };
         FunctionCatalog.RequireCount(call, call.Arguments.Count);
         var shape = Shapes[call.Function];
         var values = Values(call, shape, scope);
-        var lambdas = call.Arguments.Skip(shape.Values).Select((written, i) => Bound(call, written, shape, shape.Variables(values, i), scope));
+        var lambdas = call.Arguments.Skip(shape.Values).Select((lambda, i) => Bound(call, lambda, shape, shape.Variables(values, i), scope));
         return FunctionCatalog.Bind(call, [.. values, .. lambdas]);
     }
 

@@ -7,11 +7,16 @@ namespace Etl.DataFrames.Analysis;
 internal static class Intervals
 {
     /// <summary>Whether a sum or difference has an interval.</summary>
-    public static bool Has(FunctionCall call) => call is { Function: "+" or "-", Arguments: [_, _] } && call.Arguments.Any(argument => argument is IntervalValue);
+    public static bool Has(FunctionCall call) => call is { Function: "sequence", Arguments: [_, _, IntervalValue] } || call is { Function: "+" or "-", Arguments: [_, _] } && call.Arguments.Any(argument => argument is IntervalValue);
 
     /// <exception cref="AnalysisException">What is moved is no date.</exception>
     public static Expression Resolve(FunctionCall call, Scope scope)
     {
+        if (call is { Function: "sequence", Arguments: [var start, var stop, IntervalValue step] })
+        {
+            return Sequence(call, Resolver.Resolve(start, scope), Resolver.Resolve(stop, scope), step);
+        }
+
         var (moved, interval) = call switch
         {
             { Arguments: [var left, IntervalValue right] } when left is not IntervalValue => (left, right),
@@ -24,6 +29,10 @@ internal static class Intervals
             ? interval.Months != 0 ? Moved("add_months", date, sign * interval.Months) : Moved("date_add", date, sign * interval.Days)
             : throw new AnalysisException($"'{ColumnText.Of(call)}' moves a value of type '{date.Type}', but only dates can be moved. Cast it to 'date'.");
     }
+
+    private static ScalarCall Sequence(FunctionCall call, Expression start, Expression stop, IntervalValue step) => start.Type is DateType && stop.Type is DateType
+        ? Rules.Rule.Call("date_sequence", [start, stop, Literals.Of(step.Months), Literals.Of(step.Days)], new ArrayType(new DateType(), ContainsNull: false))
+        : throw new AnalysisException($"'{ColumnText.Of(call)}' goes from '{start.Type}' to '{stop.Type}' by an interval, but only dates can. Cast them to 'date'.");
 
     private static Expression Moved(string function, Expression date, int count) =>
         FunctionCatalog.Bind(new FunctionCall(function, []), [date, new Literal(count, new IntegerType())]);

@@ -64,7 +64,7 @@ public sealed partial class Catalog
 
     /// <summary>Whether a plan can hold such a function.</summary>
     /// <param name="functionName">The name, case-insensitive.</param>
-    public bool FunctionExists(string functionName) => FunctionCatalog.Names.Contains(FunctionCatalog.NameOf(functionName));
+    public bool FunctionExists(string functionName) => FunctionCatalog.Has(functionName);
 
     /// <inheritdoc cref="FunctionExists(string)"/>
     /// <param name="dbName">The name of the database.</param>

@@ -12,10 +12,10 @@ internal sealed partial class ExpressionParser
         "cast" => Cast(),
         "try_cast" => TryCast(),
         "extract" => Extract(),
-        "substring" or "substr" => Substring(),
+        "substring" or "substr" => Substring(token.Text.ToLowerInvariant()),
         "position" => Position(),
         "trim" => Trim(),
-        "if" or "iff" => If(),
+        "overlay" => Overlay(),
         "struct" => Struct(),
         _ => null,
     };
@@ -55,16 +55,17 @@ internal sealed partial class ExpressionParser
         Open();
         var field = _tokens.NeedName();
         _tokens.NeedWord("from");
-        return Closed(Call("date_part", new Literal(field, new StringType()), Any()));
+        return Closed(Call("extract", new Literal(field, new StringType()), Any()));
     }
 
     // SUBSTRING(text FROM start [FOR length]), or with commas
-    private FunctionCall Substring()
+    private FunctionCall Substring(string function)
     {
         Open();
         var parts = new List<Expression> { Any() };
         if (_tokens.TakeWords("from"))
         {
+            function = "substring";
             parts.Add(Any());
             if (_tokens.TakeWords("for"))
             {
@@ -77,7 +78,7 @@ internal sealed partial class ExpressionParser
             parts.Add(Any());
         }
 
-        return Closed(Call("substring", [.. parts]));
+        return Closed(Call(function, [.. parts]));
     }
 
     // POSITION(part IN text), or with commas
@@ -85,13 +86,38 @@ internal sealed partial class ExpressionParser
     {
         Open();
         var part = Comparison();
-        if (!_tokens.TakeWords("in"))
+        if (_tokens.TakeWords("in"))
         {
-            _tokens.NeedSymbol(",");
+            return Closed(Call("locate", part, Any()));
         }
 
+        _tokens.NeedSymbol(",");
         var text = Any();
-        return _tokens.TakeSymbol(",") ? Closed(Call("locate", part, text, Any())) : Closed(Call("instr", text, part));
+        return Closed(_tokens.TakeSymbol(",") ? Call("position", part, text, Any()) : Call("position", part, text));
+    }
+
+    // OVERLAY(text PLACING part FROM start [FOR length]), or with commas
+    private FunctionCall Overlay()
+    {
+        Open();
+        var parts = new List<Expression> { Any() };
+        if (_tokens.TakeWords("placing"))
+        {
+            parts.Add(Any());
+            _tokens.NeedWord("from");
+            parts.Add(Any());
+            if (_tokens.TakeWords("for"))
+            {
+                parts.Add(Any());
+            }
+        }
+
+        while (_tokens.TakeSymbol(","))
+        {
+            parts.Add(Any());
+        }
+
+        return Closed(Call("overlay", [.. parts]));
     }
 
     // TRIM([BOTH | LEADING | TRAILING] [characters] FROM text), or TRIM(text)
@@ -109,14 +135,6 @@ internal sealed partial class ExpressionParser
         return _tokens.TakeWords("from") ? Closed(Call(function, Any(), first))
             : _tokens.TakeSymbol(",") ? Closed(Call(function, Any(), first))
             : Closed(Call(function, first));
-    }
-
-    private FunctionCall If()
-    {
-        Open();
-        return List(Any) is [var condition, var then, var otherwise]
-            ? Call("case", condition, then, otherwise)
-            : throw _tokens.Error(_tokens.Current, "IF takes a condition and two values");
     }
 
     // STRUCT(value [AS name], …)

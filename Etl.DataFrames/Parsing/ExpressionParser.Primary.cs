@@ -139,10 +139,20 @@ internal sealed partial class ExpressionParser
     private FunctionCall KnownCall(Token token, List<Expression> arguments)
     {
         var name = FunctionCatalog.NameOf(token.Text);
-        return FunctionCatalog.Names.Contains(name)
-            ? Call(name, [.. arguments])
-            : throw _tokens.Error(token, $"there is no function '{token.Text}'{(Nearest.To(name, FunctionCatalog.Names) is { } near ? $"; did you mean '{near}'" : "")}");
+        return FunctionCatalog.Has(name) ? Call(name, [.. AsInTheApi(name, arguments)])
+            : throw _tokens.Error(token, LackingFunctions.Reason(name) is { } reason
+                ? $"function '{token.Text}' of Spark is not supported. {reason.TrimEnd('.')}"
+                : $"there is no function '{token.Text}'{(Nearest.To(name, FunctionCatalog.Names) is { } near ? $"; did you mean '{near}'" : "")}");
     }
+
+    // In texts, what is trimmed away comes first, and how far a neighbour is may be left out.
+    private static IEnumerable<Expression> AsInTheApi(string name, List<Expression> arguments) => name switch
+    {
+        "ltrim" or "rtrim" => Enumerable.Reverse(arguments),
+        "lag" or "lead" when arguments.Count == 1 => [.. arguments, new Literal(1, new IntegerType()), new Literal(null, new NullType())],
+        "lag" or "lead" when arguments.Count == 2 => [.. arguments, new Literal(null, new NullType())],
+        _ => arguments,
+    };
 
     private Expression? Condition()
     {

@@ -141,8 +141,8 @@ internal sealed partial class ExpressionParser
         }
 
         return _tokens.TakeSymbol("-") ? Call("negative", Sign())
-            : _tokens.TakeSymbol("+") ? Sign()
-            : _tokens.TakeSymbol("~") ? Call("~", Sign())
+            : _tokens.TakeSymbol("+") ? Call("positive", Sign())
+            : _tokens.TakeSymbol("~") ? Call("bitwise_not", Sign())
             : Postfix(Primary());
     }
 

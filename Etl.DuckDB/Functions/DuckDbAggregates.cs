@@ -41,6 +41,14 @@ internal static class DuckDbAggregates
         ["corr"] = Correlation,
         ["covar_pop"] = Function("covar_pop"),
         ["covar_samp"] = Function("covar_samp"),
+        ["regr_r2"] = call => OfPairs("regr_r2", first: 1)(call),
+        ["regr_slope"] = Slope("regr_slope"),
+        ["regr_intercept"] = Slope("regr_intercept"),
+        ["regr_sxx"] = OfPairs("regr_sxx"),
+        ["regr_sxy"] = OfPairs("regr_sxy"),
+        ["regr_syy"] = OfPairs("regr_syy"),
+        ["percentile"] = Percentile,
+        ["mode"] = Refuse(DuckDbEngine.EngineName, Refusals.Mode.Reason),
         ["grouping"] = Typed(Function("grouping"), DuckDbTypes.Name),
         ["grouping_id"] = Typed(Function("grouping"), DuckDbTypes.Name),
         ["approx_count_distinct"] = Refuse(DuckDbEngine.EngineName, Refusals.ApproximateCount.Reason),
@@ -111,6 +119,22 @@ internal static class DuckDbAggregates
             + $" WHEN {IsSame(call, If(bothFinite, 0))} OR {IsSame(call, If(bothFinite, 1))} THEN {DuckDbArithmetic.DivideByZero}"
             + $" ELSE corr({If(bothFinite, 0)}, {If(bothFinite, 1)}){call.Over} END";
     }
+
+    // DuckDB raises where a number is NaN or infinite. Of r2 Spark takes the two in the other order.
+    private static Translation OfPairs(string function, int first = 0) => call =>
+    {
+        var isThere = $"{call[0]} IS NOT NULL AND {call[1]} IS NOT NULL";
+        var isFinite = $"isfinite({call[0]}) AND isfinite({call[1]})";
+        string Finite(int index) => $"CASE WHEN {isFinite} THEN {call[index]} END";
+        return $"CASE WHEN bool_or({isThere} AND NOT ({isFinite})){call.Over} THEN 'nan'::DOUBLE ELSE {function}({Finite(first)}, {Finite(1 - first)}){call.Over} END";
+    };
+
+    // There is no line through points above each other.
+    private static Translation Slope(string function) => call =>
+        $"CASE WHEN {IsSame(call, $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} END")} THEN NULL ELSE {OfPairs(function)(call)} END";
+
+    private static string Percentile(SqlCall call) =>
+        $"{call.Context.Kernel("percentile", [new ArrayType(new DoubleType()), call.Arguments[1].Type], call.Type)}(list({call[0]}){call.Over}, {call[1]})";
 
     private static string IsSame(SqlCall call, string value) => $"min({value}){call.Over} = max({value}){call.Over}";
 }

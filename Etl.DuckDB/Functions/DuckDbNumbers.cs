@@ -10,7 +10,7 @@ internal static class DuckDbNumbers
 {
     public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>(KernelCall.All(
         "sqrt", "cbrt", "exp", "expm1", "ln", "log10", "log2", "log1p", "log", "signum", "rint", "sin", "cos", "tan", "asin", "acos", "atan", "sinh",
-        "cosh", "tanh", "asinh", "acosh", "atanh", "degrees", "radians", "pow", "atan2", "hypot", "factorial", "width_bucket", "pmod", "shiftleft", "shiftright",
+        "cosh", "tanh", "cot", "csc", "sec", "bit_get", "div", "asinh", "acosh", "atanh", "degrees", "radians", "pow", "atan2", "hypot", "factorial", "width_bucket", "pmod", "shiftleft", "shiftright",
         "shiftrightunsigned", "try_add", "try_subtract", "try_multiply", "try_divide"))
     {
         ["+"] = Guarded.ByLeft(DuckDbArithmetic.Add("+", "add")),
@@ -31,7 +31,7 @@ internal static class DuckDbNumbers
         ["bit_count"] = Typed(Template("bit_count(CAST({0} AS BIGINT))"), DuckDbTypes.Name),
     };
 
-    private static string Whole(SqlCall call) => call.Arguments[0].Type switch
+    private static string Whole(SqlCall call) => call.Texts.Count == 2 ? KernelCall.Named($"{call.Function}_at")(call) : call.Arguments[0].Type switch
     {
         DoubleType => KernelCall.Kernel(call),
         DecimalType => Typed(Function(call.Function), DuckDbTypes.Name)(call),

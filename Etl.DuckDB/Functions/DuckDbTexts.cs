@@ -11,7 +11,7 @@ internal static class DuckDbTexts
 {
     public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>(KernelCall.All(
         "upper", "lower", "initcap", "reverse", "soundex", "right", "lpad", "rpad", "substring_index", "split_part", "find_in_set", "levenshtein",
-        "elt", "concat_ws", "translate", "unbase64", "unhex", "conv", "crc32", "decode", "to_number", "try_to_number", "to_char"))
+        "elt", "char", "mask", "luhn_check", "url_encode", "url_decode", "to_binary", "try_to_binary", "concat_ws", "translate", "unbase64", "unhex", "conv", "crc32", "decode", "to_number", "try_to_number", "to_char"))
     {
         // DuckDB's concat() skips nulls, || does not.
         ["concat"] = Concat,
@@ -43,6 +43,7 @@ internal static class DuckDbTexts
         ["contains"] = Search("contains"),
         ["format_number"] = call => call.Arguments[1].Type is StringType ? throw Refusals.NumberPattern.Error() : KernelCall.Kernel(call),
         ["format_string"] = Format,
+        ["parse_url"] = Refuse(DuckDbEngine.EngineName, Refusals.ParseUrl.Reason),
         ["sentences"] = Refuse(DuckDbEngine.EngineName, Refusals.Sentences.Reason),
 
         ["base64"] = Function("to_base64"),

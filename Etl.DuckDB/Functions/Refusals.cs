@@ -26,10 +26,16 @@ internal static class Refusals
 
     public static RefusedOperation Sentences { get; } = new("function 'sentences'", "Java's dictionaries say where sentences and words end: use Split.");
 
+    public static RefusedOperation ParseUrl { get; } = new("function 'parse_url'", "Java's rules say what the parts of a URL are: use RegexpExtract.");
+
+    public static RefusedOperation Mode { get; } = new("function 'mode'", "Which of several equally frequent values it gives is left open: count by the value, sort and take the first.");
+
     public static RefusedOperation FormatConversion { get; } = new(
         "function 'format_string' with another conversion than %s %d %x %X %o %f %e %E %c %b %n %%", "Write the text with Concat.");
 
     public static RefusedOperation FormatOfParts { get; } = new("function 'format_string' with bytes, arrays, maps or structs", "Write them with ToJson or Hex, or cast them to string.");
+
+    public static RefusedOperation TwinFields { get; } = new("a struct with two fields whose names differ in nothing but case", "Give each field a name of its own.");
 
     public static RefusedOperation NestedCast { get; } = new("a cast of arrays, maps or structs whose parts are numbers with a fraction", "Cast the parts one by one.");
 
@@ -45,7 +51,7 @@ internal static class Refusals
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, Sentences, NestedCast, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
+        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, Sentences, ParseUrl, Mode, NestedCast, TwinFields, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

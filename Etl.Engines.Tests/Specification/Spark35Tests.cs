@@ -54,6 +54,9 @@ public sealed class Spark35TextFunctionTests(Spark35Fixture engine) : TextFuncti
 public sealed class Spark35StructTests(Spark35Fixture engine) : StructSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35ExpressionTextTests(Spark35Fixture engine) : ExpressionTextSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35LambdaTests(Spark35Fixture engine) : LambdaSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -54,6 +54,9 @@ public sealed class Spark41TextFunctionTests(Spark41Fixture engine) : TextFuncti
 public sealed class Spark41StructTests(Spark41Fixture engine) : StructSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41ExpressionTextTests(Spark41Fixture engine) : ExpressionTextSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41LambdaTests(Spark41Fixture engine) : LambdaSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -13,14 +13,14 @@ internal static class SparkFunctions
     [
         "abs", "round", "bround", "ceil", "floor", "sqrt", "cbrt", "exp", "expm1", "ln", "log10", "log2", "log1p", "log", "signum", "rint", "sin", "cos", "tan",
         "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "degrees", "radians", "pow", "atan2", "hypot", "factorial", "width_bucket",
-        "pmod", "shiftleft", "shiftright", "shiftrightunsigned", "bit_count",
+        "cot", "csc", "sec", "bit_get", "pmod", "shiftleft", "shiftright", "shiftrightunsigned", "bit_count",
         "coalesce", "nvl", "isnan", "nanvl", "greatest", "least", "assert_true", "raise_error",
         "datediff", "date_add", "date_sub", "year", "quarter", "month", "dayofmonth", "dayofweek", "weekday", "dayofyear", "weekofyear", "hour", "minute",
         "second", "last_day", "next_day", "add_months", "months_between", "trunc", "date_trunc", "date_format", "from_unixtime", "to_timestamp",
         "try_to_timestamp", "unix_timestamp", "timestamp_seconds", "timestamp_millis", "timestamp_micros", "unix_seconds", "unix_millis", "unix_micros",
         "unix_date", "date_from_unix_date", "from_utc_timestamp", "to_utc_timestamp", "make_date", "make_timestamp", "current_date", "current_timestamp",
         "concat", "concat_ws", "length", "char_length", "octet_length", "bit_length", "upper", "lower", "initcap", "soundex", "btrim", "ascii", "substring",
-        "left", "right", "instr", "locate", "lpad", "rpad", "translate", "replace", "repeat", "space", "overlay", "substring_index", "split_part",
+        "left", "right", "char", "mask", "luhn_check", "url_encode", "url_decode", "parse_url", "to_binary", "try_to_binary", "instr", "locate", "lpad", "rpad", "translate", "replace", "repeat", "space", "overlay", "substring_index", "split_part",
         "levenshtein", "sentences", "find_in_set", "elt", "format_number", "format_string", "startswith", "endswith", "contains", "str_to_map", "reverse",
         "rlike", "split", "regexp_extract", "regexp_extract_all", "regexp_replace", "regexp_count", "regexp_substr", "regexp_instr",
         "base64", "unbase64", "hex", "unhex", "bin", "conv", "md5", "sha1", "sha2", "crc32", "encode", "decode", "hash", "xxhash64",
@@ -43,6 +43,8 @@ internal static class SparkFunctions
         ["*"] = Template("({0} * {1})"),
         ["/"] = Template("({0} / {1})"),
         ["%"] = Template("({0} % {1})"),
+        ["div"] = Template("({0} div {1})"),
+        ["date_sequence"] = call => call.Texts.Count == 2 ? $"sequence({call.List})" : $"sequence({call[0]}, {call[1]}, make_interval(0, {call[2]}, 0, {call[3]}))",
         ["&"] = Template("({0} & {1})"),
         ["|"] = Template("({0} | {1})"),
         ["^"] = Template("({0} ^ {1})"),
@@ -91,7 +93,7 @@ internal static class SparkFunctions
     {
         "count", "count_if", "sum", "try_sum", "avg", "try_avg", "min", "max", "max_by", "min_by", "bit_or", "bit_and", "bit_xor", "bool_and", "bool_or",
         "collect_list", "collect_set", "stddev_samp", "stddev_pop", "var_samp", "var_pop", "skewness", "kurtosis", "median", "corr", "covar_pop",
-        "covar_samp", "approx_count_distinct", "percentile_approx", "grouping", "grouping_id",
+        "covar_samp", "regr_r2", "regr_slope", "regr_intercept", "regr_sxx", "regr_sxy", "regr_syy", "mode", "percentile", "approx_count_distinct", "percentile_approx", "grouping", "grouping_id",
     }.Select(name => KeyValuePair.Create(name, Function(name))))
     {
         ["first"] = Nth,

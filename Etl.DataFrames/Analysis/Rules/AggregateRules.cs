@@ -20,13 +20,22 @@ internal static class AggregateRules
         .. new[] { "bit_or", "bit_and", "bit_xor" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) => Over(call, arguments, Integral(call, arguments[0])))),
         .. new[] { "bool_and", "bool_or" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) => Over(call, [Take.Boolean(call.Function, arguments[0])], new BooleanType()))),
         new("count_if", 1, 1, (call, arguments) => Over(call, [Take.Boolean(call.Function, arguments[0])], new LongType()) with { IsNullable = false }),
-        .. new[] { "first", "last" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) => Over(call, arguments, arguments[0].Type) with { IgnoreNulls = call.IgnoreNulls })),
+        .. new[] { "first", "last" }.Select(name => new FunctionRule(name, 1, 2, (call, arguments) => Over(call, [arguments[0]], arguments[0].Type) with
+        {
+            IgnoreNulls = call.IgnoreNulls || (arguments.Count == 2 && IsTrue(call, arguments[1])),
+        })),
         .. new[] { "collect_list", "collect_set" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) =>
             Over(call, arguments, new ArrayType(arguments[0].Type, ContainsNull: false)) with { IsNullable = false })),
         .. new[] { "stddev_samp", "stddev_pop", "var_samp", "var_pop", "skewness", "kurtosis", "product", "median" }.Select(name =>
             new FunctionRule(name, 1, 1, (call, arguments) => Over(call, [Take.Double(call.Function, arguments[0])], new DoubleType()))),
         .. new[] { "corr", "covar_pop", "covar_samp" }.Select(name =>
             new FunctionRule(name, 2, 2, (call, arguments) => Over(call, Rule.Converted(call, arguments, [Take.Double]), new DoubleType()))),
+        .. new[] { "regr_r2", "regr_slope", "regr_intercept", "regr_sxx", "regr_sxy", "regr_syy" }.Select(name =>
+            new FunctionRule(name, 2, 2, (call, arguments) => Over(call, Rule.Converted(call, arguments, [Take.Double]), new DoubleType()))),
+        new("regr_count", 2, 2, (_, arguments) => FunctionCatalog.Bind(new FunctionCall("count", []), arguments)),
+        .. new[] { "regr_avgx", "regr_avgy" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => AverageOfPairs(call, arguments))),
+        new("mode", 1, 1, (call, arguments) => Over(call, [Equality.Require($"Function '{call.Function}'", arguments[0])], arguments[0].Type)),
+        new("percentile", 2, 2, (call, arguments) => Percentile(call, arguments)),
         new("approx_count_distinct", 1, 2, (call, arguments) => Over(call, arguments, new LongType()) with { IsNullable = false }),
         new("percentile_approx", 2, 3, (call, arguments) => Coercion.AsNumber(arguments[0]) is var number
             ? Over(call, [number, .. arguments.Skip(1)], arguments[1].Type is ArrayType ? new ArrayType(number.Type, ContainsNull: false) : number.Type)
@@ -43,6 +52,42 @@ internal static class AggregateRules
 
         return new AggregateCall(call.Function, arguments, call.Distinct, type, true);
     }
+
+    private static bool IsTrue(FunctionCall call, Expression flag) => flag is Literal { Value: bool value }
+        ? value
+        : throw new AnalysisException($"Function '{call.Function}' needs a constant TRUE or FALSE that says whether nulls are ignored, not '{ColumnText.Of(flag)}'.");
+
+    // Of the rows that have both values.
+    private static Expression AverageOfPairs(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        Expression IsThere(int index) => new ScalarCall("isnotnull", [arguments[index]], new BooleanType(), IsNullable: false);
+        var both = new ScalarCall("and", [IsThere(0), IsThere(1)], new BooleanType(), IsNullable: false);
+        var number = Take.Double(call.Function, arguments[call.Function == "regr_avgx" ? 1 : 0]);
+        var value = new ScalarCall("case", [both, number], number.Type, IsNullable: true);
+        return FunctionCatalog.Bind(new FunctionCall("avg", []), [value]);
+    }
+
+    private static AggregateCall Percentile(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var shares = arguments[1] is ScalarCall { Function: "array" } list ? list.Arguments.ToList() : [arguments[1]];
+        var constants = shares.Select(Share).ToList();
+        if (!constants.TrueForAll(share => share is >= 0 and <= 1))
+        {
+            throw new AnalysisException($"Function '{call.Function}' needs constant shares from 0 to 1, not '{ColumnText.Of(arguments[1])}'.");
+        }
+
+        var number = Take.Double(call.Function, arguments[0]);
+        return arguments[1].Type is ArrayType
+            ? Over(call, [number, new ScalarCall("array", [.. constants.Select(share => new Literal(share, new DoubleType()))], new ArrayType(new DoubleType(), ContainsNull: false), IsNullable: false)], new ArrayType(new DoubleType(), ContainsNull: false))
+            : Over(call, [number, new Literal(constants[0], new DoubleType())], new DoubleType());
+    }
+
+    private static double Share(Expression share) => share switch
+    {
+        Cast { DataType: DoubleType or DecimalType } cast => Share(cast.Child),
+        Literal { Value: not null, Type: NumericType } number => double.Parse(CellText.Of(number.Value), System.Globalization.CultureInfo.InvariantCulture),
+        _ => double.NaN,
+    };
 
     private static AggregateCall OverNumber(FunctionCall call, Expression argument, Func<DataType, DataType> result)
     {

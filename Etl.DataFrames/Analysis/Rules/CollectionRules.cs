@@ -14,6 +14,7 @@ internal static class CollectionRules
     [
         new("array", 0, int.MaxValue, (_, arguments) => MakeArray(arguments)),
         new("struct", 1, int.MaxValue, (_, arguments) => MakeStruct(arguments)),
+        new("named_struct", 2, int.MaxValue, (call, arguments) => NamedStruct(call, arguments)),
         new("map", 0, int.MaxValue, (call, arguments) => MakeMap(call, arguments)),
         .. new[] { "size", "cardinality" }.Select(name => Rule.Of(name, Integer, ArrayOrMap)),
         Rule.Of("array_size", Integer, Take.Array),
@@ -94,6 +95,10 @@ internal static class CollectionRules
             argument switch { Alias alias => alias.Name, Plans.Expressions.Attribute attribute => attribute.Name, LambdaVariable variable => variable.Name, _ => $"col{i + 1}" }, argument.Type, argument.Nullable))),
         IsNullable: false);
 
+    private static ScalarCall NamedStruct(FunctionCall call, EquatableArray<Expression> arguments) => arguments.Count % 2 != 0
+        ? throw new AnalysisException($"Function '{call.Function}' needs a value for every name, but has {arguments.Count} arguments.")
+        : MakeStruct([.. arguments.Chunk(2).Select(pair => new Alias(pair[1], (string)((Literal)ConstantText(call.Function, pair[0])).Value!, 0))]);
+
     private static ScalarCall MakeMap(FunctionCall call, EquatableArray<Expression> arguments)
     {
         if (arguments.Count % 2 != 0)
@@ -160,8 +165,8 @@ internal static class CollectionRules
     private static ScalarCall Sequence(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var type = ConditionalRules.Common(call.Function, arguments);
-        return type is IntegralType
-            ? Rule.Call(call.Function, [.. arguments.Select(argument => Coercion.To(type, argument))], new ArrayType(type, ContainsNull: false))
+        return type is DateType ? Rule.Call("date_sequence", arguments, new ArrayType(type, ContainsNull: false))
+            : type is IntegralType ? Rule.Call(call.Function, [.. arguments.Select(argument => Coercion.To(type, argument))], new ArrayType(type, ContainsNull: false))
             : throw Wrong(call.Function, "whole numbers", arguments[0]);
     }
 

@@ -28,14 +28,19 @@ internal static class DateRules
         Rule.Nullable("trunc", Day, Take.Date, Text),
         Rule.Nullable("date_trunc", Instant, Text, Take.Timestamp),
         Rule.Of("date_format", String, Take.Timestamp, Text),
-        Rule.Of("from_unixtime", String, Take.Long, Text),
+        new("from_unixtime", 1, 2, (call, arguments) => Rule.Call(
+            "from_unixtime", Rule.Converted(call, arguments.Count == 1 ? [.. arguments, new Literal("yyyy-MM-dd HH:mm:ss", String)] : arguments, [Take.Long, Text]), String))
+        {
+            Parameters = [Take.Long, Text],
+        },
+        new("current_timezone", 0, 0, (_, _) => new Literal("UTC", String)),
         new("to_date", 1, 2, (call, arguments) => arguments.Count == 1
             ? Coercion.To(Day, arguments[0])
-            : Coercion.To(Day, Parsed("to_timestamp", call, arguments))),
+            : Coercion.To(Day, Parsed("to_timestamp", call, arguments[0].Type is NumericType ? [Text(call.Function, arguments[0]), arguments[1]] : arguments))),
         new("to_timestamp", 1, 2, (call, arguments) => Parsed("to_timestamp", call, arguments)),
         new("try_to_timestamp", 1, 2, (call, arguments) => Parsed("try_to_timestamp", call, arguments)),
         .. new[] { "unix_timestamp", "to_unix_timestamp" }.Select(name =>
-            new FunctionRule(name, 1, 2, (call, arguments) => UnixTimestamp(call, arguments))),
+            new FunctionRule(name, name == "unix_timestamp" ? 0 : 1, 2, (call, arguments) => UnixTimestamp(call, arguments.Count > 0 ? arguments : [FunctionCatalog.Bind(new FunctionCall("current_timestamp", []), [])]))),
         Rule.Of("timestamp_seconds", Instant, OnlyNumber),
         .. new[] { "timestamp_millis", "timestamp_micros" }.Select(name => Rule.Of(name, Instant, OnlyWhole)),
         .. new[] { "unix_seconds", "unix_millis", "unix_micros" }.Select(name => Rule.Of(name, Whole, Only(Instant, "a timestamp"))),

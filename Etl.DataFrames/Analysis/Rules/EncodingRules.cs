@@ -23,13 +23,33 @@ internal static class EncodingRules
         Rule.Nullable("sha2", String, Binary, Int),
         Rule.Of("crc32", Long, Binary),
         Rule.Of("encode", Bytes, Text, Text),
-        Rule.Of("decode", String, Binary, Text),
+        new("decode", 2, int.MaxValue, (call, arguments) => arguments.Count == 2
+            ? Rule.Call("decode", Rule.Converted(call, arguments, [Binary, Text]), String)
+            : Choice(arguments)),
+        .. new[] { "to_binary", "try_to_binary" }.Select(name => new FunctionRule(name, 1, 2, (call, arguments) => ToBinary(call, arguments))),
         new("hash", 1, int.MaxValue, (call, arguments) => Hash(call, arguments, new IntegerType())),
         new("xxhash64", 1, int.MaxValue, (call, arguments) => Hash(call, arguments, Long)),
         new("to_number", 2, 2, (call, arguments) => ToNumber(call, arguments, mayFail: false)),
         new("try_to_number", 2, 2, (call, arguments) => ToNumber(call, arguments, mayFail: true)),
         new("to_char", 2, 2, (call, arguments) => ToChar(call, arguments)),
     ];
+
+    // decode(value, search, result, …, otherwise): the result beside the first equal value; nulls are equal.
+    private static Expression Choice(EquatableArray<Expression> arguments)
+    {
+        var pairs = arguments.Skip(1).Chunk(2).SelectMany<Expression[], Expression>(pair => pair is [var search, var result]
+            ? [FunctionCatalog.Bind(new FunctionCall("<=>", []), [arguments[0], search]), result]
+            : pair);
+        return FunctionCatalog.Bind(new FunctionCall("case", []), [.. pairs]);
+    }
+
+    private static ScalarCall ToBinary(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var format = arguments.Count == 2 ? (Literal)ConstantText(call.Function, arguments[1]) : new Literal("hex", String);
+        return ((string)format.Value!).ToLowerInvariant() is "hex" or "utf-8" or "utf8" or "base64"
+            ? new ScalarCall(call.Function, [Text(call.Function, arguments[0]), format], Bytes, IsNullable: true)
+            : throw new AnalysisException($"Function '{call.Function}' does not know the format '{format.Value}'. Use 'hex', 'utf-8' or 'base64'.");
+    }
 
     private static Expression HexValue(string function, Expression value) => value.Type switch
     {

@@ -19,12 +19,20 @@ internal static class MathRules
         new("abs", 1, 1, (_, arguments) => Abs(Coercion.AsNumber(arguments[0]))),
         new("round", 1, 2, (call, arguments) => Round(call.Function, arguments)),
         new("bround", 1, 2, (call, arguments) => Round(call.Function, arguments)),
-        .. new[] { "ceil", "floor" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) => Whole(call, arguments))),
+        .. new[] { "ceil", "floor" }.Select(name => new FunctionRule(name, 1, 2, (call, arguments) => arguments.Count == 2 ? AtPlaces(name, arguments) : Whole(call, arguments))),
         .. Real.Select(name => Rule.Of(name, new DoubleType(), Take.Double)),
         .. new[] { "ln", "log10", "log2", "log1p" }.Select(name => Rule.Nullable(name, new DoubleType(), Take.Double)),
-        Rule.Nullable("log", new DoubleType(), Take.Double, Take.Double),
+        new("log", 1, 2, (call, arguments) => new ScalarCall(arguments.Count == 1 ? "ln" : "log", Rule.Converted(call, arguments, [Take.Double]), new DoubleType(), IsNullable: true))
+        {
+            Parameters = [Take.Double, Take.Double],
+        },
         .. new[] { "pow", "atan2", "hypot" }.Select(name => Rule.Of(name, new DoubleType(), Take.Double, Take.Double)),
         Rule.Nullable("factorial", new LongType(), Int),
+        .. new[] { "cot", "csc", "sec" }.Select(name => Rule.Of(name, new DoubleType(), Take.Double)),
+        new("e", 0, 0, (_, _) => new Literal(Math.E, new DoubleType())),
+        new("pi", 0, 0, (_, _) => new Literal(Math.PI, new DoubleType())),
+        new("div", 2, 2, (call, arguments) => Quotient(call, arguments)),
+        Rule.Typed("bit_get", _ => new ByteType(), Integral, Int),
         new("positive", 1, 1, (call, arguments) => Number(call.Function, arguments[0])),
         new("pmod", 2, 2, (call, arguments) => Positive(call, arguments)),
         .. new[] { "add", "subtract", "multiply", "divide" }.Select(name => new FunctionRule($"try_{name}", 2, 2, (call, arguments) => Try(call, arguments))),
@@ -52,6 +60,34 @@ internal static class MathRules
             IntegralType => Rule.Call(call.Function, [Coercion.To(new LongType(), value)], new LongType()),
             _ => Rule.Call(call.Function, [value.Type is FloatType ? Coercion.To(new DoubleType(), value) : value], new LongType()),
         };
+    }
+
+    // With a number of places the value becomes a decimal first.
+    private static ScalarCall AtPlaces(string function, EquatableArray<Expression> arguments)
+    {
+        var value = Number(function, arguments[0]);
+        var number = value.Type switch
+        {
+            DecimalType => value,
+            FloatType => Coercion.To(new DecimalType(14, 7), value),
+            DoubleType => Coercion.To(new DecimalType(30, 15), value),
+            _ => Coercion.To(DecimalRules.ForInteger(value.Type), value),
+        };
+        return Round(function, [number, arguments[1]]);
+    }
+
+    // The whole part of a quotient, as a bigint.
+    private static ScalarCall Quotient(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        if (arguments.FirstOrDefault(argument => argument.Type is not (IntegralType or DecimalType or NullType or StringType)) is { } wrong)
+        {
+            throw Wrong(call.Function, "whole numbers or decimals", wrong);
+        }
+
+        DataType type = arguments.Any(argument => argument.Type is DecimalType) ? Coercion.CommonType(AsNumber(arguments[0]), AsNumber(arguments[1]))! : new LongType();
+        return Rule.Call("div", arguments.Map(argument => Coercion.To(type, argument)), new LongType());
+
+        static DataType AsNumber(Expression value) => value.Type is DecimalType or IntegralType ? value.Type : new LongType();
     }
 
     // The remainder made positive, typed like the remainder.

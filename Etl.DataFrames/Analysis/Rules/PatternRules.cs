@@ -12,7 +12,7 @@ internal static class PatternRules
 
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
-        .. new[] { "like", "ilike" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => Like(call, arguments))),
+        .. new[] { "like", "ilike" }.Select(name => new FunctionRule(name, 2, 3, (call, arguments) => Like(call, arguments.Count == 3 ? [arguments[0], WithBackslashes(call.Function, arguments[1], arguments[2])] : arguments))),
         Rule.Of("rlike", Flag, Text, Text),
         Rule.Of("split", new ArrayType(String, ContainsNull: false), 2, [Text, Text, Int]),
         Rule.Of("regexp_extract", String, 2, [Text, Text, Int]),
@@ -32,6 +32,31 @@ internal static class PatternRules
         }
 
         return Rule.Call(call.Function, converted, Flag);
+    }
+
+    // The pattern with backslashes in place of another escape character.
+    private static Literal WithBackslashes(string function, Expression pattern, Expression escape)
+    {
+        if (escape is not Literal { Value: string { Length: 1 } character } || pattern is not Literal { Value: string text })
+        {
+            throw new AnalysisException($"Function '{function}' needs a constant pattern and one character behind ESCAPE, not '{ColumnText.Of(pattern)}' and '{ColumnText.Of(escape)}'.");
+        }
+
+        var written = new System.Text.StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != character[0])
+            {
+                written.Append(text[i] == '\\' ? "\\\\" : text[i].ToString());
+                continue;
+            }
+
+            var next = ++i < text.Length && (text[i] is '%' or '_' || text[i] == character[0]) ? text[i] : throw new AnalysisException(
+                $"Pattern '{text}' has its escape character '{character}' before something else. Put it before '%', '_' or itself only.");
+            written.Append(next is '%' or '_' or '\\' ? $"\\{next}" : next.ToString());
+        }
+
+        return new Literal(written.ToString(), String);
     }
 
     // A backslash makes a wildcard or another backslash literal; before anything else it is an error.

@@ -10,6 +10,10 @@ internal static class StringRules
 {
     private static readonly DataType String = new StringType(), Integer = new IntegerType(), Bytes = new BinaryType(), Flag = new BooleanType();
 
+    private static readonly Parameter[] SubstringParameters = [TextOrBytes, Int, Int];
+
+    private static readonly Literal[] MaskDefaults = [new("X", String), new("x", String), new("n", String), new(null, String)];
+
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
         new("concat", 1, int.MaxValue, (call, arguments) => Concat(call, arguments)),
@@ -20,18 +24,29 @@ internal static class StringRules
         Rule.Of("soundex", String, OnlyText),
         .. new[] { "trim", "ltrim", "rtrim", "btrim" }.Select(name => Rule.Of(name, String, 1, [Text, Text])),
         Rule.Of("ascii", Integer, Text),
-        Rule.Typed("substring", TypeOfFirst, TextOrBytes, Int, Int),
+        new("substring", 2, 3, (call, arguments) => Rule.Converted(call, arguments.Count == 2 ? [.. arguments, Literals.Of(int.MaxValue)] : arguments, SubstringParameters) is var converted
+            ? Rule.Call("substring", converted, converted[0].Type)
+            : null!)
+        {
+            Parameters = SubstringParameters,
+        },
         Rule.Typed("left", TypeOfFirst, TextOrBytes, Int),
         Rule.Of("right", String, Text, Int),
         Rule.Of("instr", Integer, Text, Text),
         Rule.Of("locate", Integer, 2, [Text, Text, Int]),
-        .. new[] { "lpad", "rpad" }.Select(name => Rule.Of(name, String, Text, Int, Text)),
+        .. new[] { "lpad", "rpad" }.Select(name => new FunctionRule(name, 2, 3, (call, arguments) => Pad(call, arguments)) { Parameters = [Text, Int, Text] }),
+        Rule.Of("char", String, Take.Long),
+        new("mask", 1, 5, (call, arguments) => new ScalarCall(
+            "mask", Rule.Converted(call, [.. arguments, .. MaskDefaults.Skip(arguments.Count - 1)], [Text, MaskCharacter]), String, arguments[0].Nullable)),
+        Rule.Of("luhn_check", Flag, Text),
+        .. new[] { "url_encode", "url_decode" }.Select(name => Rule.Of(name, String, Text)),
+        Rule.Nullable("parse_url", String, 2, [Text, Text, Text]),
         Rule.Of("translate", String, Text, Text, Text),
         Rule.Of("replace", String, 2, [Text, Text, Text]),
         Rule.Of("repeat", String, Text, Int),
         Rule.Of("space", String, Int),
         new("overlay", 3, 4, (call, arguments) => (arguments[0].Type is BinaryType) == (arguments[1].Type is BinaryType)
-            ? Rule.Call("overlay", Rule.Converted(call, arguments, [Text, Text, Int, Int]), String)
+            ? Rule.Call("overlay", Rule.Converted(call, arguments, [TextOrBytes, TextOrBytes, Int, Int]), arguments[0].Type is BinaryType ? Bytes : String)
             : throw Wrong(call.Function, "two texts", arguments[arguments[0].Type is BinaryType ? 0 : 1])),
         Rule.Of("substring_index", String, Text, Text, Int),
         Rule.Of("split_part", String, Text, Text, Int),
@@ -47,6 +62,20 @@ internal static class StringRules
         new("str_to_map", 1, 3, (call, arguments) => Rule.Call(
             "str_to_map", Rule.Converted(call, WithDefaults(arguments, ",", ":"), [OnlyText]), new MapType(String, String))),
     ];
+
+    private static Literal MaskCharacter(string function, Expression value) => (value is Literal { Value: null } ? new Literal(null, String) : ConstantText(function, value)) is Literal { Value: null or string { Length: 1 } } character
+        ? character
+        : throw new AnalysisException($"Function '{function}' puts one character in place of each, not '{ColumnText.Of(value)}'. Give one, or NULL to keep them.");
+
+    // Bytes are filled up with bytes; beside a text they become one.
+    private static ScalarCall Pad(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var ofBytes = arguments[0].Type is BinaryType && (arguments.Count == 2 || arguments[2].Type is BinaryType);
+        var fill = arguments.Count == 3 ? arguments[2] : ofBytes ? new Literal(new byte[] { 0 }, Bytes) : new Literal(" ", String);
+        return ofBytes
+            ? Rule.Call(call.Function, [arguments[0], Int(call.Function, arguments[1]), fill], Bytes)
+            : Rule.Call(call.Function, Rule.Converted(call, [arguments[0], arguments[1], fill], [Text, Int, Text]), String);
+    }
 
     private static DataType TypeOfFirst(EquatableArray<Expression> arguments) => arguments[0].Type;
 

@@ -16,6 +16,29 @@ internal static class DateFunctions
             ?? throw KernelFailure.Of("ARITHMETIC_OVERFLOW", "A date of 'add_months' is beyond all years. Add fewer months.");
     }
 
+    /// <summary>The dates from one to another by steps of months or days, each counted from the first.</summary>
+    public static object?[] Sequence(int start, int stop, int months, int days)
+    {
+        var step = months != 0 ? months : days;
+        if (step == 0 || (step > 0 ? start > stop : start < stop))
+        {
+            throw KernelFailure.WithoutClass(
+                $"Function 'sequence' cannot go from '{TimestampText.FormatDate(start)}' to '{TimestampText.FormatDate(stop)}' by steps of '{step}' {(months != 0 ? "months" : "days")}. Take a step in the right direction.");
+        }
+
+        var dates = new List<object?>();
+        for (var i = 0; ; i++)
+        {
+            var date = months != 0 ? AddMonths(start, i * months) : start + ((long)i * days);
+            if (step > 0 ? date > stop : date < stop)
+            {
+                return [.. dates];
+            }
+
+            dates.Add((int)date);
+        }
+    }
+
     public static int NextDay(int date, string dayOfWeek)
     {
         var wanted = dayOfWeek.ToUpperInvariant() switch

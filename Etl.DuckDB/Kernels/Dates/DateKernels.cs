@@ -9,6 +9,9 @@ internal static class DateKernels
     public static IReadOnlyDictionary<string, KernelDefinition> All { get; } = new Dictionary<string, KernelDefinition>
     {
         ["add_months"] = Of<int, int, int>(DateFunctions.AddMonths),
+        ["date_sequence"] = OfValues(values => values.Length == 2
+            ? DateFunctions.Sequence((int)values[0]!, (int)values[1]!, 0, (int)values[0]! <= (int)values[1]! ? 1 : -1)
+            : DateFunctions.Sequence((int)values[0]!, (int)values[1]!, (int)values[2]!, (int)values[3]!)),
         ["next_day"] = Of<int, string, int>(DateFunctions.NextDay),
         ["months_between"] = Of<long, long, bool, double>(DateFunctions.MonthsBetween),
         ["trunc"] = Of<int, string, int?>(DateFunctions.Truncate),

@@ -17,6 +17,14 @@ internal static class RealFunctions
 
     public static double Rint(double x) => Math.Round(x, MidpointRounding.ToEven);
 
+    // A step of Newton's method corrects what the last digit lacks, such as for 27.
+    public static double Cbrt(double x)
+    {
+        var root = Math.Cbrt(x);
+        var square = root * root;
+        return root == 0 || !double.IsFinite(square) || !double.IsNormal(square) ? root : root - (Math.FusedMultiplyAdd(root, square, -x) / (3 * square));
+    }
+
     // Exact near zero, where e^x - 1 is not.
     public static double Expm1(double x)
     {

@@ -17,6 +17,16 @@ internal static class Rounding
 
     public static ScalarFunctionBody Bround(Kernel kernel) => Create(kernel, (value, places) => value.AtScaleHalfEven(places));
 
+    public static ScalarFunctionBody Ceil(Kernel kernel) => Create(kernel, (value, places) => -Down(-value.Unscaled, value.Scale - places));
+
+    public static ScalarFunctionBody Floor(Kernel kernel) => Create(kernel, (value, places) => Down(value.Unscaled, value.Scale - places));
+
+    private static BigInteger Down(BigInteger unscaled, int digits)
+    {
+        var quotient = BigInteger.DivRem(unscaled, BigInteger.Pow(10, digits), out var remainder);
+        return remainder.Sign < 0 ? quotient - 1 : quotient;
+    }
+
     private static ScalarFunctionBody Create(Kernel kernel, Func<ExactDecimal, int, BigInteger> round) => kernel.Result switch
     {
         DoubleType => RowKernel.Of((double value, int places) => Floating(value, places, round)),

@@ -52,6 +52,22 @@ internal static class Encodings
         return text[position..].Any(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? throw NoBase64(text, "goes on behind its end") : [.. bytes];
     }
 
+    /// <summary>The bytes of a text in a format, or null if it is not of it. Base64 may have blanks in it, and must end with all its filling or none.</summary>
+    public static byte[]? ToBinary(string text, string format) => format.ToLowerInvariant() switch
+    {
+        "hex" => FromHex(text),
+        "base64" => IsBase64(text) ? FromBase64(text) : null,
+        _ => Encoding.UTF8.GetBytes(text),
+    };
+
+    private static bool IsBase64(string text)
+    {
+        var unfilled = text.EndsWith("==", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('=') ? text[..^1] : text;
+        var characters = unfilled.Where(c => c is not (' ' or '\t' or '\r' or '\n')).ToList();
+        var left = characters.Count % 4;
+        return characters.TrueForAll(c => Alphabet.Contains(c, StringComparison.Ordinal)) && (text.Length - unfilled.Length) switch { 0 => left != 1, 1 => left == 3, _ => left == 2 };
+    }
+
     /// <summary>The bytes of hexadecimal digits, or null for other characters. A digit without partner comes first.</summary>
     public static byte[]? FromHex(string text) => text.All(char.IsAsciiHexDigit)
         ? Convert.FromHexString(text.Length % 2 == 0 ? text : "0" + text)

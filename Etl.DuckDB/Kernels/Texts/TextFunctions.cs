@@ -45,6 +45,10 @@ internal static class TextFunctions
         return CodePoints.Substring(text, 1, position - 1) + replacement + CodePoints.Substring(text, position + replaced, int.MaxValue);
     }
 
+    /// <summary>The same for bytes.</summary>
+    public static byte[] Overlay(byte[] bytes, byte[] replacement, int position, int length) =>
+        [.. CodePoints.Substring(bytes, 1, position - 1), .. replacement, .. CodePoints.Substring(bytes, position + (length >= 0 ? length : replacement.Length), int.MaxValue)];
+
     /// <summary>What is before the count-th delimiter from the left, or behind it from the right. Delimiters may overlap.</summary>
     public static string SubstringIndex(string text, string delimiter, int count)
     {

@@ -23,9 +23,23 @@ internal static class TextKernels
         ["left"] = Of<string, int, string>(TextFunctions.Left),
         ["right"] = Of<string, int, string>(TextFunctions.Right),
         ["locate"] = Of<string, string, int, int>(TextFunctions.Locate),
-        ["lpad"] = Of<string, int, string, string>(TextFunctions.PadLeft),
-        ["rpad"] = Of<string, int, string, string>(TextFunctions.PadRight),
-        ["overlay"] = Of<string, string, int, int, string>(TextFunctions.Overlay),
+        ["lpad"] = new(kernel => kernel.Result is BinaryType
+            ? Of<byte[], int, byte[], byte[]>(BytePadding.Left)
+            : Of<string, int, string, string>(TextFunctions.PadLeft)),
+        ["rpad"] = new(kernel => kernel.Result is BinaryType
+            ? Of<byte[], int, byte[], byte[]>(BytePadding.Right)
+            : Of<string, int, string, string>(TextFunctions.PadRight)),
+        ["char"] = Of<long, string>(code => code < 0 ? "" : ((char)(code & 0xFF)).ToString()),
+        ["mask"] = WithNulls(Masking.Mask),
+        ["luhn_check"] = Of<string, bool>(Masking.IsLuhnNumber),
+        ["url_encode"] = Of<string, string>(Urls.Encode),
+        ["url_decode"] = Of<string, string>(Urls.Decode),
+        ["to_binary"] = Of<string, string, byte[]>((text, format) => Encodings.ToBinary(text, format) ?? throw KernelFailure.Of(
+            "CONVERSION_INVALID_INPUT", $"The text '{text}' is not of the format '{format}'. Correct it, or use TryToBinary to get null instead.")),
+        ["try_to_binary"] = Of<string, string, byte[]?>(Encodings.ToBinary),
+        ["overlay"] = new(kernel => kernel.Result is BinaryType
+            ? Of<byte[], byte[], int, int, byte[]>(TextFunctions.Overlay)
+            : Of<string, string, int, int, string>(TextFunctions.Overlay)),
         ["substring_index"] = Of<string, string, int, string>(TextFunctions.SubstringIndex),
         ["split_part"] = Of<string, string, int, string>(TextFunctions.SplitPart),
         ["find_in_set"] = Of<string, string, int>(TextFunctions.FindInSet),
