@@ -34,9 +34,17 @@ internal static class Resolver
         {
             Attribute attribute => AsWritten(column.Expression, attribute),
             Alias or AliasList or GeneratorCall => resolved,
-            _ => new Alias(resolved, column.Expression is ColumnName field ? NestedNames.NameOf(field) : ColumnText.NameOf(column.Expression), Plan.NextId()),
+            _ => new Alias(resolved, NameOf(column.Expression, resolved), Plan.NextId()),
         };
     }
+
+    // An item that is a field is named as one.
+    private static string NameOf(Expression written, Expression resolved) => (written, resolved) switch
+    {
+        (ColumnName field, _) => NestedNames.NameOf(field),
+        (FunctionCall { Function: "getitem" } item, ScalarCall { Function: "getfield" or "array_field" }) => ColumnText.Of(item with { Function = "getfield" }),
+        _ => ColumnText.NameOf(written),
+    };
 
     private static Expression ResolveParts(Expression expression, Scope scope) => expression switch
     {

@@ -35,7 +35,7 @@ internal static class CollectionRules
         new("array_position", 2, 2, (call, arguments) => Rule.Call("array_position", WithComparable(call, arguments), Long)),
         new("array_remove", 2, 2, (call, arguments) => WithComparable(call, arguments) is var converted ? Rule.Call("array_remove", converted, converted[0].Type) : null!),
         .. new[] { "array_append", "array_prepend" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) =>
-            WithElement(call, arguments) is var converted ? new ScalarCall(name, converted, converted[0].Type, converted[0].Nullable) : null!)),
+            WithElement(call, arguments, Tightest) is var converted ? new ScalarCall(name, converted, converted[0].Type, converted[0].Nullable) : null!)),
         new("array_insert", 3, 3, (call, arguments) => Insert(call, arguments)),
         .. new[] { "array_union", "array_intersect", "array_except" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) =>
             Arrays(call, arguments) is var converted ? Rule.Call(name, converted, converted[0].Type) : null!)),
@@ -116,10 +116,10 @@ internal static class CollectionRules
     }
 
     // The array and a value become an array and an element of the common type.
-    private static EquatableArray<Expression> WithElement(FunctionCall call, EquatableArray<Expression> arguments)
+    private static EquatableArray<Expression> WithElement(FunctionCall call, EquatableArray<Expression> arguments, Func<DataType, DataType, DataType?> common)
     {
         var array = Take.Array(call.Function, arguments[0]);
-        var type = WithoutText(Element(array), arguments[1].Type) ?? throw Wrong(call.Function, $"an element of type '{Element(array)}'", arguments[1]);
+        var type = common(Element(array), arguments[1].Type) ?? throw Wrong(call.Function, $"an element of type '{Element(array)}'", arguments[1]);
         return [Coercion.To(new ArrayType(type), array), Coercion.To(type, arguments[1])];
     }
 
@@ -128,8 +128,21 @@ internal static class CollectionRules
         ? null
         : Coercion.CommonType(left, right);
 
+    // What is put into an array has one of the two types: no decimal gets more digits for it, and a whole number beside a float is one.
+    private static DataType? Tightest(DataType left, DataType right) => (left, right) switch
+    {
+        (DecimalType one, DecimalType other) => one == other ? one : null,
+        (DecimalType number, IntegralType whole) => Holds(number, whole),
+        (IntegralType whole, DecimalType number) => Holds(number, whole),
+        (DecimalType, FloatType or DoubleType) or (FloatType or DoubleType, DecimalType) => null,
+        (FloatType, IntegralType) or (IntegralType, FloatType) => new FloatType(),
+        _ => WithoutText(left, right),
+    };
+
+    private static DecimalType? Holds(DecimalType number, DataType whole) => number.Precision - number.Scale >= DecimalRules.ForInteger(whole).Precision ? number : null;
+
     private static EquatableArray<Expression> WithComparable(FunctionCall call, EquatableArray<Expression> arguments) =>
-        WithElement(call, [Comparable(call.Function, arguments[0]), arguments[1]]);
+        WithElement(call, [Comparable(call.Function, arguments[0]), arguments[1]], WithoutText);
 
     // An array whose elements can be held against each other.
     private static Expression Comparable(string function, Expression value) => Equality.Require($"Function '{function}'", Take.Array(function, value));
@@ -140,7 +153,7 @@ internal static class CollectionRules
 
     private static ScalarCall Insert(FunctionCall call, EquatableArray<Expression> arguments)
     {
-        var converted = WithElement(call, [arguments[0], arguments[2]]);
+        var converted = WithElement(call, [arguments[0], arguments[2]], Tightest);
         return new ScalarCall(
             call.Function, [converted[0], Position(call.Function, arguments[1]), converted[1]], converted[0].Type, arguments[0].Nullable || arguments[1].Nullable);
     }
