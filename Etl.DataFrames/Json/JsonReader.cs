@@ -3,20 +3,26 @@ using System.Text;
 
 namespace Etl.DataFrames.Json;
 
-/// <summary>Reads the first value of a JSON text as Spark's parser does: single quotes are quotes too, and what follows the value does not count.</summary>
-internal sealed class JsonReader(string text)
+/// <summary>Reads the first value of a JSON text as Spark's parser does: what follows the value does not count.</summary>
+internal sealed class JsonReader(string text, JsonSyntax syntax)
 {
     private const int MostDepth = 1000;
+
+    private static readonly (string Word, string Number)[] NonNumbers =
+        [("NaN", "NaN"), ("Infinity", "Infinity"), ("+Infinity", "Infinity"), ("+INF", "Infinity"), ("-Infinity", "-Infinity"), ("-INF", "-Infinity")];
 
     private int _position;
     private int _depth;
 
     /// <summary>The value; null if the text has none or is wrong.</summary>
-    public static JsonNode? Read(string text)
+    public static JsonNode? Read(string text) => Read(text, JsonSyntax.Usual);
+
+    /// <inheritdoc cref="Read(string)"/>
+    public static JsonNode? Read(string text, JsonSyntax syntax)
     {
         try
         {
-            var reader = new JsonReader(text);
+            var reader = new JsonReader(text, syntax);
             reader.SkipBlanks();
             return reader._position < text.Length ? reader.Value() : null;
         }
@@ -33,12 +39,21 @@ internal sealed class JsonReader(string text)
         {
             '{' => Nested(Object),
             '[' => Nested(Array),
-            '"' or '\'' => new JsonText(Text()),
+            '"' => new JsonText(Text()),
+            '\'' when syntax.SingleQuotes => new JsonText(Text()),
             't' => Word("true", new JsonFlag(true)),
             'f' => Word("false", new JsonFlag(false)),
             'n' => Word("null", new JsonNull()),
+            'N' or 'I' or '+' when syntax.NonNumericNumbers => NoNumber(),
+            '-' when syntax.NonNumericNumbers && _position + 1 < text.Length && text[_position + 1] == 'I' => NoNumber(),
             _ => Number(),
         };
+    }
+
+    private JsonNode NoNumber()
+    {
+        var (word, number) = NonNumbers.FirstOrDefault(candidate => string.CompareOrdinal(text, _position, candidate.Word, 0, candidate.Word.Length) == 0);
+        return word is null ? throw Wrong() : Word(word, new JsonNumber(number));
     }
 
     private JsonNode Nested(Func<JsonNode> read)
@@ -65,12 +80,24 @@ internal sealed class JsonReader(string text)
             }
 
             SkipBlanks();
-            var name = Peek() is '"' or '\'' ? Text() : throw Wrong();
+            var name = Peek() == '"' || (Peek() == '\'' && syntax.SingleQuotes) ? Text() : syntax.UnquotedNames ? Name() : throw Wrong();
             Need(':');
             fields.Add((name, Value()));
         }
 
         return new JsonObject(fields);
+    }
+
+    // As names of Java, and with the characters that its parser takes besides.
+    private string Name()
+    {
+        var start = _position;
+        while (_position < text.Length && (char.IsLetterOrDigit(text[_position]) || text[_position] is '_' or '$' or '@' or '#' or '*' or '-' or '+'))
+        {
+            _position++;
+        }
+
+        return _position > start ? text[start.._position] : throw Wrong();
     }
 
     private JsonArray Array()
@@ -99,7 +126,7 @@ internal sealed class JsonReader(string text)
             value.Append(c switch
             {
                 '\\' => Escaped(),
-                < ' ' => throw Wrong(),
+                < ' ' when !syntax.ControlCharacters => throw Wrong(),
                 _ => c,
             });
         }
@@ -122,14 +149,16 @@ internal sealed class JsonReader(string text)
             '"' or '\'' or '\\' or '/' => c,
             'u' when _position + 4 <= text.Length && ushort.TryParse(
                 text.AsSpan(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) => Advance(4, (char)unit),
+            not 'u' when syntax.AnyEscape => c,
             _ => throw Wrong(),
         };
     }
 
     private JsonNumber Number()
     {
+        var sign = Peek() == '-' ? Advance(1, "-") : "";
+        SkipZeros();
         var start = _position;
-        _ = Peek() == '-' ? _position++ : 0;
         var whole = Digits();
         if (whole == 0 || (whole > 1 && text[_position - whole] == '0'))
         {
@@ -150,9 +179,17 @@ internal sealed class JsonReader(string text)
         }
 
         // A number ends where a value may end.
-        return _position == text.Length || IsBlank(text[_position]) || text[_position] is ',' or ']' or '}' || _depth == 0
-            ? new JsonNumber(text[start.._position])
+        return _position == text.Length || IsBlank(text[_position]) || text[_position] is ',' or ']' or '}' || (syntax.Comments && text[_position] == '/') || _depth == 0
+            ? new JsonNumber($"{sign}{text[start.._position]}")
             : throw Wrong();
+    }
+
+    private void SkipZeros()
+    {
+        while (syntax.LeadingZeros && _position + 1 < text.Length && text[_position] == '0' && char.IsAsciiDigit(text[_position + 1]))
+        {
+            _position++;
+        }
     }
 
     private int Digits()
@@ -199,10 +236,22 @@ internal sealed class JsonReader(string text)
 
     private void SkipBlanks()
     {
-        while (_position < text.Length && IsBlank(text[_position]))
+        while (_position < text.Length && (IsBlank(text[_position]) || (syntax.Comments && text[_position] == '/')))
         {
-            _position++;
+            _position = text[_position] == '/' ? EndOfComment() : _position + 1;
         }
+    }
+
+    private int EndOfComment()
+    {
+        var isLine = string.CompareOrdinal(text, _position, "//", 0, 2) == 0;
+        if (!isLine && string.CompareOrdinal(text, _position, "/*", 0, 2) != 0)
+        {
+            throw Wrong();
+        }
+
+        var end = isLine ? text.AsSpan(_position).IndexOfAny('\n', '\r') : text.AsSpan(_position + 2).IndexOf("*/");
+        return end >= 0 ? _position + end + (isLine ? 1 : 4) : isLine ? text.Length : throw Wrong();
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';

@@ -23,7 +23,7 @@ internal static class JsonTypes
             : Decimal(BigInteger.Parse(whole.Text, CultureInfo.InvariantCulture), 0),
         JsonNumber number => options.PrefersDecimal && DecimalText.Read(number.Text) is { } exact ? Decimal(exact.Unscaled, exact.Scale) : new DoubleType(),
         JsonArray array => new ArrayType(array.Items.Select(item => Of(item, options)).Aggregate((DataType)Nothing, Wider)),
-        JsonObject row => Sorted(row.Fields.Select(field => new StructField(field.Name, Of(field.Value, options)))),
+        JsonObject row => new StructType(row.Fields.Select(field => new StructField(field.Name, Of(field.Value, options))).OrderBy(field => field.Name, StringComparer.Ordinal)),
         _ => new StringType(),
     };
 
@@ -33,7 +33,7 @@ internal static class JsonTypes
         (NullType, _) => right,
         (_, NullType) => left,
         _ when left == right => left,
-        (StructType one, StructType other) => Sorted(one.Fields.Concat(other.Fields)),
+        (StructType one, StructType other) => new StructType(Merged(one.Fields, other.Fields)),
         (ArrayType one, ArrayType other) => new ArrayType(Wider(one.ElementType, other.ElementType)),
         (DecimalType one, DecimalType other) => Math.Max(one.Scale, other.Scale) + Math.Max(one.Precision - one.Scale, other.Precision - other.Scale) is var digits and <= DecimalType.MaxPrecision
             ? new DecimalType(digits, Math.Max(one.Scale, other.Scale))
@@ -44,22 +44,36 @@ internal static class JsonTypes
         _ => new StringType(),
     };
 
-    /// <summary>The type with texts where nothing was found, and without structs that have no field; null when nothing is left.</summary>
-    public static DataType? Final(DataType type) => type switch
+    /// <summary>The type with texts where nothing was found, or without it, and without fields that have no name and structs that have no field; null when nothing is left.</summary>
+    public static DataType? Final(DataType type, bool dropsNulls = false) => type switch
     {
-        NullType => new StringType(),
-        ArrayType array => Final(array.ElementType) is { } element ? new ArrayType(element) : null,
-        StructType row => row.Fields.Select(field => Final(field.DataType) is { } fieldType ? new StructField(field.Name, fieldType) : null).OfType<StructField>().ToList() is { Count: > 0 } fields
+        NullType => dropsNulls ? null : new StringType(),
+        ArrayType array => Final(array.ElementType, dropsNulls) is { } element ? new ArrayType(element) : null,
+        StructType row => row.Fields.Where(field => field.Name.Length > 0).Select(field => Final(field.DataType, dropsNulls) is { } fieldType ? new StructField(field.Name, fieldType) : null).OfType<StructField>().ToList() is { Count: > 0 } fields
             ? new StructType(fields)
             : null,
         _ => type,
     };
 
-    // By name, each once.
-    private static StructType Sorted(IEnumerable<StructField> fields) => new(fields
-        .GroupBy(field => field.Name, StringComparer.Ordinal)
-        .OrderBy(same => same.Key, StringComparer.Ordinal)
-        .Select(same => new StructField(same.Key, same.Select(field => field.DataType).Aggregate(Wider))));
+    /// <summary>A name that one struct of a type has twice, in whatever case, or null.</summary>
+    public static string? Repeated(DataType type) => type switch
+    {
+        ArrayType array => Repeated(array.ElementType),
+        StructType row => row.Fields.GroupBy(field => field.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)?.Last().Name
+            ?? row.Fields.Select(field => Repeated(field.DataType)).FirstOrDefault(name => name is not null),
+        _ => null,
+    };
+
+    // Both are sorted by name. A name that one side has twice stays twice.
+    private static IEnumerable<StructField> Merged(IReadOnlyList<StructField> left, IReadOnlyList<StructField> right)
+    {
+        var (l, r) = (0, 0);
+        while (l < left.Count || r < right.Count)
+        {
+            var order = l == left.Count ? 1 : r == right.Count ? -1 : string.CompareOrdinal(left[l].Name, right[r].Name);
+            yield return order == 0 ? new StructField(left[l].Name, Wider(left[l++].DataType, right[r++].DataType)) : order < 0 ? left[l++] : right[r++];
+        }
+    }
 
     private static DataType Decimal(BigInteger unscaled, int scale)
     {

@@ -32,8 +32,10 @@ internal static class JsonInference
             }
         }
 
-        // Names are case-insensitive: Spark keeps the first.
-        return new StructType((JsonTypes.Final(all) as StructType)?.Fields.DistinctBy(field => field.Name, StringComparer.OrdinalIgnoreCase) ?? []);
+        var columns = JsonTypes.Final(all, options.DropsNulls) as StructType ?? new StructType();
+        return JsonTypes.Repeated(columns) is { } name
+            ? throw new DataFrames.AnalysisException($"The JSON files have the field '{name}' twice, in one object or in another case. Give a schema: names are the same in any case.")
+            : columns;
     }
 
     // The columns of a text of records; nothing for blanks. What is no record has the column for such.
@@ -44,7 +46,7 @@ internal static class JsonInference
             return new NullType();
         }
 
-        var type = JsonReader.Read(text) switch
+        var type = JsonReader.Read(text, options.Syntax) switch
         {
             JsonArray array => array.Items.Select(item => JsonTypes.Of(item, options.Types)).Aggregate((DataType)new NullType(), JsonTypes.Wider),
             { } node => JsonTypes.Of(node, options.Types),

@@ -26,6 +26,11 @@ internal static class LineScanSql
         var options = JsonReadOptions.Parse(source.OptionMap);
         var partitions = PartitionFolders.Names(files);
         var type = new StructType(source.Schema.Fields.Where(column => !partitions.Contains(column.Name)));
+        if (type.Fields is [var only] && string.Equals(only.Name, options.CorruptRecordColumn, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new AnalysisException($"'{only.Name}' takes malformed records, and is the only column: nothing would be read to tell them. Name another column in the schema, or read the lines with Text.");
+        }
+
         var text = new StringType();
         var kernel = context.Kernel("json_records", [text, text, new LongType(), text], new ArrayType(type));
         var records = $"SELECT unnest({kernel}(value, path, line, {context.Parameter(JsonReadOptions.Text(source.OptionMap))})) AS r, path FROM {Lines(files, options.LineOptions, context)}";

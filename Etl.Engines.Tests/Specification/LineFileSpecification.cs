@@ -143,6 +143,35 @@ public abstract class LineFileSpecification(EngineFixture engine) : FileSpecific
     }
 
     [SkippableFact]
+    public void Json_may_be_written_freely_where_options_say_so()
+    {
+        Json("{\"a\":NaN}\n{\"a\":-INF}\n{\"a\":+Infinity}\n", "a double").Should().Equal("NaN", "-Infinity", "Infinity");
+        Json("{\"a\":NaN}\n", "a double", ("allowNonNumericNumbers", "false")).Should().Equal("null");
+        Json("{\"a\":/*x*/1}//y\n// z\n", "a int", ("allowComments", "true"), ("mode", "DROPMALFORMED")).Should().Equal("1");
+        Json("{a-b:1, \"c\":2}\n", "`a-b` int, c int", ("allowUnquotedFieldNames", "true")).Should().Equal("1,2");
+        Json("{\"a\":007}\n{\"a\":-00.5}\n", "a double", ("allowNumericLeadingZeros", "true")).Should().Equal("7", "-0.5");
+        Json("{\"a\":\"\\x\"}\n", "a string", ("allowBackslashEscapingAnyCharacter", "true")).Should().Equal("x");
+        Json("{\"a\":\"x\ty\"}\n", "a string", ("allowUnquotedControlChars", "true")).Should().Equal("x\ty");
+        Json("{'a':1}\n", "a int", ("allowSingleQuotes", "false")).Should().Equal("null");
+    }
+
+    [SkippableFact]
+    public void Json_tells_only_what_it_can_hold()
+    {
+        Json("{\"\":1,\"a\":null,\"b\":{\"\":2}}\n").Should().Equal("struct<a:string>", "null");
+        Json("{\"a\":null,\"b\":[],\"c\":1}\n", ("dropFieldIfAllNull", "true")).Should().Equal("struct<c:bigint>", "1");
+        Json("{\"a\":1,\"_corrupt_record\":\"x\"}\n{\n", "a int, _corrupt_record string").Should().Equal("1,null", "null,{");
+        Json("[{\"a\":1},2]\n[{\"a\":3},{\"a\":4}]\n", "a int").Should().Equal("null", "3", "4");
+    }
+
+    [SkippableTheory]
+    [InlineData("{\"a\":1,\"a\":2}")]
+    [InlineData("{\"a\":1}\n{\"A\":2}")]
+    [InlineData("{\"r\":[{\"a\":1,\"A\":2}]}")]
+    [InlineData("{")]
+    public void Json_that_tells_a_name_twice_or_nothing_is_an_error(string text) => FluentActions.Invoking(() => Json(text)).Should().Throw<EtlException>();
+
+    [SkippableFact]
     public void Folders_of_partitions_are_read_in_every_format()
     {
         var frame = Frame("v string, k int, p string", ["x", 1, "a/b"], ["y", 2, null], ["z", 1, "a/b"]);

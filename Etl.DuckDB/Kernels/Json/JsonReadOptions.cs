@@ -30,6 +30,11 @@ internal sealed record JsonReadOptions
     /// <summary>How types are found when the schema is guessed.</summary>
     public JsonTypeOptions Types { get; init; } = new(PrimitivesAsString: false, PrefersDecimal: false);
 
+    /// <summary>Whether fields that are null in all records are left out of a guessed schema.</summary>
+    public bool DropsNulls { get; init; }
+
+    public JsonSyntax Syntax { get; init; } = new() { NonNumericNumbers = true };
+
     /// <summary>Whether a file is one value, over all its lines.</summary>
     public bool MultiLine { get; init; }
 
@@ -54,22 +59,32 @@ internal sealed record JsonReadOptions
             DateFormat = Pattern(bag.Take("dateFormat")),
             TimestampFormat = Pattern(bag.Take("timestampFormat")),
             Types = new JsonTypeOptions(bag.TakeFlag("primitivesAsString", false), bag.TakeFlag("prefersDecimal", false)),
+            DropsNulls = bag.TakeFlag("dropFieldIfAllNull", false),
+            Syntax = SyntaxOf(bag),
             MultiLine = multiLine,
             LineOptions = Lines(bag, multiLine),
         };
         Compressions.Take(bag);
         bag.TakeFlag("ignoreNullFields", true);
-        bag.TakeOnly("allowSingleQuotes", "true");
         bag.TakeOnly("samplingRatio", "1", "1.0");
         bag.TakeOnly("locale", "en-US");
-        foreach (var name in new[] { "allowComments", "allowUnquotedFieldNames", "allowNumericLeadingZeros", "allowBackslashEscapingAnyCharacter", "allowUnquotedControlChars", "dropFieldIfAllNull", "inferTimestamp" })
-        {
-            bag.TakeOnly(name, "false");
-        }
-
+        bag.TakeOnly("inferTimestamp", "false");
+        bag.TakeOnly("timeZone", "UTC", "Etc/UTC", "GMT", "Z");
+        bag.Take("timestampNTZFormat");
         bag.RefuseRest("Leave it out, or read the lines with Text and take them apart with GetJsonObject.");
         return read;
     }
+
+    private static JsonSyntax SyntaxOf(OptionBag bag) => new()
+    {
+        SingleQuotes = bag.TakeFlag("allowSingleQuotes", true),
+        Comments = bag.TakeFlag("allowComments", false),
+        UnquotedNames = bag.TakeFlag("allowUnquotedFieldNames", false),
+        LeadingZeros = bag.TakeFlag("allowNumericLeadingZeros", false),
+        AnyEscape = bag.TakeFlag("allowBackslashEscapingAnyCharacter", false),
+        ControlCharacters = bag.TakeFlag("allowUnquotedControlChars", false),
+        NonNumericNumbers = bag.TakeFlag("allowNonNumericNumbers", true),
+    };
 
     private static Dictionary<string, string> Lines(OptionBag bag, bool multiLine)
     {
@@ -80,6 +95,12 @@ internal sealed record JsonReadOptions
             {
                 options[name] = value;
             }
+        }
+
+        if (!multiLine && options.GetValueOrDefault("encoding", options.GetValueOrDefault("charset", "UTF-8")) is var encoding
+            && !string.Equals(encoding, "UTF-8", StringComparison.OrdinalIgnoreCase) && !options.ContainsKey("lineSep"))
+        {
+            throw new DataFrames.AnalysisException($"JSON option 'encoding' is '{encoding}': name what ends a line with 'lineSep', too, or set 'multiLine'.");
         }
 
         return options;

@@ -23,10 +23,10 @@ internal sealed class JsonRecords(StructType type, JsonReadOptions options)
         }
 
         var records = new List<object?>();
-        foreach (var node in Rows(JsonReader.Read(text)))
+        foreach (var node in Rows(JsonReader.Read(text, options.Syntax)))
         {
             var values = new JsonValues(options);
-            var row = node is JsonObject found ? values.Fields(found, type) : new object?[type.Fields.Count];
+            var row = node is JsonObject found ? Values(values, found) : new object?[type.Fields.Count];
             if (node is JsonObject && !values.HasFault)
             {
                 records.Add(row);
@@ -54,14 +54,27 @@ internal sealed class JsonRecords(StructType type, JsonReadOptions options)
         }
 
         var values = new JsonValues(options);
-        var found = JsonReader.Read(text) switch { JsonObject fields => fields, JsonArray { Items: [JsonObject fields] } => fields, _ => null };
-        var row = found is null ? new object?[type.Fields.Count] : values.Fields(found, type);
+        var found = JsonReader.Read(text, options.Syntax) switch { JsonObject fields => fields, JsonArray { Items: [JsonObject fields] } => fields, _ => null };
+        var row = found is null ? new object?[type.Fields.Count] : Values(values, found);
         return found is not null && !values.HasFault ? row
             : options.Mode == CsvMode.FailFast ? throw KernelFailure.Of("MALFORMED_RECORD_IN_PARSING", $"'{text}' does not fit its schema. Read it with mode PERMISSIVE to get null for what does not.")
             : WithText(row, text);
     }
 
-    private static IEnumerable<JsonNode?> Rows(JsonNode? root) => (root as JsonArray)?.Items ?? (IEnumerable<JsonNode?>)[root];
+    // An array with anything but records in it is one that does not fit.
+    private static IEnumerable<JsonNode?> Rows(JsonNode? root) => root is JsonArray array && array.Items.All(item => item is JsonObject) ? array.Items : (IEnumerable<JsonNode?>)[root];
+
+    // The column of records that do not fit has nothing from the files.
+    private object?[] Values(JsonValues values, JsonObject fields)
+    {
+        var row = values.Fields(fields, type);
+        if (_corrupt >= 0)
+        {
+            row[_corrupt] = null;
+        }
+
+        return row;
+    }
 
     private object?[] WithText(object?[] row, string text)
     {

@@ -19,7 +19,7 @@ internal sealed class JsonValues(JsonReadOptions options)
 
     /// <summary>The value that a text is.</summary>
     public static object? Read(string text, DataType type, JsonReadOptions options) => type is StructType fields ? new JsonRecords(fields, options).One(text)
-        : text.Trim().Length == 0 || JsonReader.Read(text) is not { } root ? null
+        : text.Trim().Length == 0 || JsonReader.Read(text, options.Syntax) is not { } root ? null
         : new JsonValues(options).Of(root, type);
 
     /// <summary>The number of elements of an array; null for another text.</summary>

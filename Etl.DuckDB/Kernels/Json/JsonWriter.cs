@@ -48,7 +48,8 @@ internal static class JsonWriter
     {
         if (!number.IsWhole)
         {
-            return NumberText.Of(double.Parse(number.Text, CultureInfo.InvariantCulture));
+            var value = double.Parse(number.Text, CultureInfo.InvariantCulture);
+            return double.IsNaN(value) || (double.IsInfinity(value) && !char.IsAsciiDigit(number.Text[^1])) ? Quoted(number.Text) : NumberText.Of(value);
         }
 
         var whole = System.Numerics.BigInteger.Parse(number.Text, CultureInfo.InvariantCulture);
