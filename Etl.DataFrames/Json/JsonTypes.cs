@@ -64,15 +64,12 @@ internal static class JsonTypes
         _ => null,
     };
 
-    // Both are sorted by name. A name that one side has twice stays twice.
+    // By name, in the case in which it came first. A name that one side has twice stays twice.
     private static IEnumerable<StructField> Merged(IReadOnlyList<StructField> left, IReadOnlyList<StructField> right)
     {
-        var (l, r) = (0, 0);
-        while (l < left.Count || r < right.Count)
-        {
-            var order = l == left.Count ? 1 : r == right.Count ? -1 : string.CompareOrdinal(left[l].Name, right[r].Name);
-            yield return order == 0 ? new StructField(left[l].Name, Wider(left[l++].DataType, right[r++].DataType)) : order < 0 ? left[l++] : right[r++];
-        }
+        var others = right.GroupBy(field => field.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => new Queue<StructField>(same), StringComparer.OrdinalIgnoreCase);
+        var both = left.Select(field => others.TryGetValue(field.Name, out var same) && same.TryDequeue(out var other) ? new StructField(field.Name, Wider(field.DataType, other.DataType)) : field).ToList();
+        return both.Concat(others.Values.SelectMany(same => same)).OrderBy(field => field.Name, StringComparer.Ordinal);
     }
 
     private static DataType Decimal(BigInteger unscaled, int scale)

@@ -36,7 +36,8 @@ internal static class FolderText
         return unsigned is "NaN" or "Infinity" || unsigned.FirstOrDefault() is '.' or (>= '0' and <= '9') ? TextNumbers.Double(text) : null;
     }
 
-    private static T? Whole<T>(string text)
+    /// <summary>A whole number as Java reads it.</summary>
+    public static T? Whole<T>(string text)
         where T : struct, IParsable<T>, System.Numerics.INumber<T> =>
         T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && !text.EndsWith('\0') ? number : null;
 }

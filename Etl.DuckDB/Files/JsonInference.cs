@@ -34,7 +34,7 @@ internal static class JsonInference
 
         var columns = JsonTypes.Final(all, options.DropsNulls) as StructType ?? new StructType();
         return JsonTypes.Repeated(columns) is { } name
-            ? throw new DataFrames.AnalysisException($"The JSON files have the field '{name}' twice, in one object or in another case. Give a schema: names are the same in any case.")
+            ? throw new DataFrames.AnalysisException($"The JSON files have the field '{name}' twice in one object, perhaps in another case. Give a schema: names are the same in any case.")
             : columns;
     }
 

@@ -12,8 +12,8 @@ internal static partial class PartitionTypes
     public static DataType Of(IReadOnlyList<string> values) => values.Count == 0 ? new NullType() : values.Select(Of).Aggregate(Wider);
 
     private static DataType Of(string value) =>
-        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? new IntegerType()
-        : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? new LongType()
+        FolderText.Whole<int>(value) is not null ? new IntegerType()
+        : FolderText.Whole<long>(value) is not null ? new LongType()
         : Number().Match(value) is { Success: true } number ? WholeDigits(number) is { } digits ? new DecimalType(digits) : new DoubleType()
         : FolderText.Double(value) is not null ? new DoubleType()
         : DateOnly.TryParseExact(value, "yyyy-MM-dd", out _) ? new DateType()

@@ -113,7 +113,7 @@ public sealed class FileOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"a\":1,\"A\":2}", "encoding", "UTF-8", "The JSON files have the field 'a' twice, in one object or in another case. Give a schema: names are the same in any case.")]
+    [InlineData("{\"a\":1,\"A\":2}", "encoding", "UTF-8", "The JSON files have the field 'A' twice in one object, perhaps in another case. Give a schema: names are the same in any case.")]
     [InlineData("{", "mode", "PERMISSIVE", "'_corrupt_record' takes malformed records, and is the only column: nothing would be read to tell them. Name another column in the schema, or read the lines with Text.")]
     [InlineData("{\"a\":1}", "encoding", "ISO-8859-1", "JSON option 'encoding' is 'ISO-8859-1': name what ends a line with 'lineSep', too, or set 'multiLine'.")]
     public void Json_that_cannot_be_read_as_it_is(string text, string name, string value, string message)
