@@ -15,7 +15,7 @@ internal static class FunctionTable
         ["lead"] = column => Functions.Lead(column, 1),
     };
 
-    private static readonly Dictionary<string, string> Renamed = new() { ["create_map"] = "Map" };
+    private static readonly Dictionary<string, string> Renamed = new() { ["create_map"] = "Map", ["power"] = "Pow" };
 
     private static readonly ApiMethods Methods = new(typeof(Functions), isStatic: true);
 

@@ -10,6 +10,10 @@ internal static class DateRules
 {
     private static readonly DataType Day = new DateType(), Instant = new TimestampType(), Integer = new IntegerType(), Whole = new LongType(), String = new StringType();
 
+    private static readonly HashSet<string> Units = new(["year", "yyyy", "yy", "quarter", "month", "mm", "mon", "week"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> UnitsOfTime = new(["day", "dd", "hour", "minute", "second", "millisecond", "microsecond"], StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
         new("datediff", 2, 2, (_, arguments) => new ScalarCall(
@@ -25,8 +29,8 @@ internal static class DateRules
         Rule.Nullable("next_day", Day, Take.Date, Text),
         Rule.Of("add_months", Day, Take.Date, Int),
         Rule.Of("months_between", new DoubleType(), 2, [Take.Timestamp, Take.Timestamp, Take.Boolean]),
-        Rule.Nullable("trunc", Day, Take.Date, Text),
-        Rule.Nullable("date_trunc", Instant, Text, Take.Timestamp),
+        new("trunc", 2, 2, (call, arguments) => Truncated(call, arguments, [Take.Date, Text], unit: 1, Day)) { Parameters = [Take.Date, Text] },
+        new("date_trunc", 2, 2, (call, arguments) => Truncated(call, arguments, [Text, Take.Timestamp], unit: 0, Instant)) { Parameters = [Text, Take.Timestamp] },
         Rule.Of("date_format", String, Take.Timestamp, Text),
         new("from_unixtime", 1, 2, (call, arguments) => Rule.Call(
             "from_unixtime", Rule.Converted(call, arguments.Count == 1 ? [.. arguments, new Literal("yyyy-MM-dd HH:mm:ss", String)] : arguments, [Take.Long, Text]), String))
@@ -62,6 +66,15 @@ internal static class DateRules
         [{ Type: StringType } text, var pattern] => new ScalarCall(function, [text, Text(call.Function, pattern)], Instant, IsNullable: true),
         _ => Coercion.To(Instant, DateOrTimestamp(call.Function, arguments[0])),
     };
+
+    // Where the unit is a constant that there is not, Spark does not even read the date.
+    private static Expression Truncated(FunctionCall call, EquatableArray<Expression> arguments, Parameter[] parameters, int unit, DataType type)
+    {
+        var converted = Rule.Converted(call, arguments, parameters);
+        return converted[unit] is Literal { Value: string name } && !(Units.Contains(name) || (type is TimestampType && UnitsOfTime.Contains(name)))
+            ? new Literal(null, type)
+            : new ScalarCall(call.Function, converted, type, IsNullable: true);
+    }
 
     private static ScalarCall UnixTimestamp(FunctionCall call, EquatableArray<Expression> arguments)
     {

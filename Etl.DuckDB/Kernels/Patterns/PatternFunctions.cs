@@ -48,10 +48,9 @@ internal static class PatternFunctions
     {
         if (text.Length > 0 && pattern.Length == 0)
         {
+            // What is beyond the limit is dropped here.
             var characters = CodePoints.Split(text);
-            return limit <= 0 || limit >= characters.Count
-                ? [.. characters]
-                : [.. characters.Take(limit - 1), string.Concat(characters.Skip(limit - 1))];
+            return [.. characters.Take(limit <= 0 ? characters.Count : limit)];
         }
 
         var (parts, start) = (new List<object?>(), 0);
