@@ -85,6 +85,7 @@ public sealed class PatternKernelTests
     [InlineData("a,b,,", ",", -1, "a|b||")]
     [InlineData("a,b,c", ",", 2, "a|b,c")]
     [InlineData("abc", "", -1, "a|b|c")]
+    [InlineData("abcd", "", 2, "a|b")]
     [InlineData("a😀", "", 0, "a|😀")]
     [InlineData("abc", "(?=b)", -1, "a|bc")]
     [InlineData("", ",", -1, "")]
