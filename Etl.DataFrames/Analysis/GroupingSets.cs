@@ -19,9 +19,12 @@ internal static class GroupingSets
         ? throw new AnalysisException($"A cube of {keys} keys makes {1L << keys} totals of each row. Use {MostKeysOfACube} keys or fewer.")
         : [.. Enumerable.Range(0, 1 << keys).Select(dropped => (EquatableArray<int>)[.. Enumerable.Range(0, keys).Where(key => (dropped & (1 << (keys - 1 - key))) == 0)])];
 
-    /// <summary>The output with the keys that a total lacks, and <c>grouping_id()</c> over all keys.</summary>
-    public static EquatableArray<Expression> Complete(EquatableArray<Expression> columns, EquatableArray<Expression> keys) =>
-        [.. columns.Select(column => Complete(column, keys))];
+    /// <summary>The output with the keys that a total lacks, and <c>grouping_id()</c> over all keys, each once.</summary>
+    public static EquatableArray<Expression> Complete(EquatableArray<Expression> columns, EquatableArray<Expression> keys)
+    {
+        EquatableArray<Expression> once = [.. keys.Distinct(ExpressionComparer.Instance)];
+        return [.. columns.Select(column => Complete(column, once))];
+    }
 
     /// <summary>The values of a plain grouping may not ask which keys there are.</summary>
     /// <exception cref="AnalysisException">One does.</exception>

@@ -31,6 +31,15 @@ public abstract class StepSpecification(EngineFixture engine) : EngineSpecificat
         .Should().Equal("1,1,0", "1,null,1", "null,1,2", "null,null,3");
 
     [SkippableFact]
+    public void A_key_that_comes_twice_counts_once()
+    {
+        var frame = Values("int", 1);
+        Set(frame.Rollup("x", "x").Agg(GroupingId(), Count("*"))).Should().Equal("1,1,0,1", "1,1,0,1", "null,null,1,1");
+        Set(frame.Cube("x", "x").Agg(GroupingId(), Count("*"))).Should().Equal("1,1,0,1", "1,1,0,1", "1,1,0,1", "null,null,1,1");
+        Set(frame.Select(X, (X + 1).As("y")).Rollup("x", "y", "x").Agg(GroupingId().As("g"), Grouping("x").As("h")).Select("g", "h")).Should().Equal("0,0", "0,0", "1,0", "3,1");
+    }
+
+    [SkippableFact]
     public void Cube_of_nothing_has_no_total()
     {
         Set(Sales.Cube("store").Agg(Count("*"))).Should().Equal("1,2", "2,1", "null,1", "null,4");

@@ -131,5 +131,11 @@ internal static class AggregateRules
             throw new AnalysisException(
                 $"Function '{call.Function}' cannot take the aggregate '{ColumnText.Of(inner)}': aggregate it in a step before.");
         }
+
+        if (arguments.FirstOrDefault(Windows.Has) is { } window)
+        {
+            throw new AnalysisException(
+                $"Function '{call.Function}' cannot take '{ColumnText.Of(window)}', which has a window. Add that with WithColumn first, then use that column.");
+        }
     }
 }
