@@ -35,7 +35,7 @@ internal static class CollectionRules
         new("array_position", 2, 2, (call, arguments) => Rule.Call("array_position", WithComparable(call, arguments), Long)),
         new("array_remove", 2, 2, (call, arguments) => WithComparable(call, arguments) is var converted ? Rule.Call("array_remove", converted, converted[0].Type) : null!),
         .. new[] { "array_append", "array_prepend" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) =>
-            WithElement(call, arguments, Tightest) is var converted ? new ScalarCall(name, converted, converted[0].Type, converted[0].Nullable) : null!)),
+            WithElement(call, arguments, Tightest) is var converted ? new ScalarCall(name, converted, new ArrayType(Element(converted[0])), converted[0].Nullable) : null!)),
         new("array_insert", 3, 3, (call, arguments) => Insert(call, arguments)),
         .. new[] { "array_union", "array_intersect", "array_except" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) =>
             Arrays(call, arguments) is var converted ? Rule.Call(name, converted, converted[0].Type) : null!)),
@@ -155,7 +155,7 @@ internal static class CollectionRules
     {
         var converted = WithElement(call, [arguments[0], arguments[2]], Tightest);
         return new ScalarCall(
-            call.Function, [converted[0], Position(call.Function, arguments[1]), converted[1]], converted[0].Type, arguments[0].Nullable || arguments[1].Nullable);
+            call.Function, [converted[0], Position(call.Function, arguments[1]), converted[1]], new ArrayType(Element(converted[0])), arguments[0].Nullable || arguments[1].Nullable);
     }
 
     private static EquatableArray<Expression> Arrays(FunctionCall call, EquatableArray<Expression> arguments)
