@@ -50,6 +50,7 @@ public sealed class FunctionErrorTests
             "Function 'from_json' needs its schema as a constant text, not as 'schema_of_json({a:1}, {allowUnquotedFieldNames -> true})': select that first and give the text that it finds."
         },
         { FromJson(Col("string"), SchemaOfJson("{")), "'{' is no JSON, so that it has no schema. Give a whole sample." },
+        { FromJson(Col("string"), "a array<map<int,int>>"), "'a array<map<int,int>>' has a map whose keys are no texts, but keys of JSON are texts. Give its keys the type string, and cast them once they are read." },
         { FromJson(Col("string"), SchemaOfJson("1")), "'schema_of_json(1)' finds 'BIGINT', but 'from_json' reads a struct, an array or a map. Give a sample that is one." },
         { Abs(Col("date")), "Function 'abs' needs a number, but 'date' is of type 'date'." },
         { Round(Col("date")), "Function 'round' needs a number, but 'date' is of type 'date'." },

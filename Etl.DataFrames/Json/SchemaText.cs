@@ -9,7 +9,7 @@ internal static class SchemaText
     /// <exception cref="AnalysisException">The sample is no JSON.</exception>
     public static string OfJson(string sample, JsonTypeOptions options)
     {
-        var node = JsonReader.Read(sample) ?? (sample.Length == 0 ? new JsonNull() : throw new AnalysisException($"'{sample}' is no JSON, so that it has no schema. Give a whole sample."));
+        var node = JsonReader.Read(sample, new JsonSyntax { NonNumericNumbers = true }) ?? (sample.Length == 0 ? new JsonNull() : throw new AnalysisException($"'{sample}' is no JSON, so that it has no schema. Give a whole sample."));
         return Of(JsonTypes.Final(JsonTypes.Of(node, options)) ?? new StructType());
     }
 

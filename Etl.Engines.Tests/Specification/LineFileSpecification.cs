@@ -206,6 +206,15 @@ public abstract class LineFileSpecification(EngineFixture engine) : FileSpecific
     }
 
     [SkippableFact]
+    public void A_record_that_does_not_fit_taints_all_of_its_array()
+    {
+        const string text = "[{\"a\":1},{\"a\":\"x\"}]\n{\"a\":4}\n[{\"a\":5},null]\n{\"a\":9,\"a\":\"z\"}\n{\"b\":[1,\"x\"],\"a\":8}\n[]\n";
+        Json(text, "a int, b array<int>, _corrupt_record string").Should().Equal(
+            "1,null,[{\"a\":1},{\"a\":\"x\"}]", "null,null,[{\"a\":1},{\"a\":\"x\"}]", "4,null,null", "null,null,[{\"a\":5},null]", "9,null,{\"a\":9,\"a\":\"z\"}", "8,null,{\"b\":[1,\"x\"],\"a\":8}");
+        Json(text, "a int, b array<int>", ("mode", "DROPMALFORMED")).Should().Equal("4,null");
+    }
+
+    [SkippableFact]
     public void A_table_is_written_over_or_added_to()
     {
         var path = Target();

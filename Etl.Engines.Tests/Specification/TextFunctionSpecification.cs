@@ -35,6 +35,7 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
         Schema("""[{"a":1},{"b":true}]""").Should().Be("ARRAY<STRUCT<a: BIGINT, b: BOOLEAN>>");
         Schema("""{"a":12345678901234567890,"b":1.5,"c":""}""").Should().Be("STRUCT<a: DECIMAL(20,0), b: DOUBLE, c: STRING>");
         Schema("""{"a b":1,"z":"1","A":2}""").Should().Be("STRUCT<A: BIGINT, `a b`: BIGINT, z: STRING>");
+        Schema("""{"a":NaN,"b":-INF}""").Should().Be("STRUCT<a: DOUBLE, b: DOUBLE>");
         Schema("1").Should().Be("BIGINT");
         Schema("").Should().Be("STRING");
     }
@@ -62,6 +63,39 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
         Rows(day.Select(ToCsv(Struct("d", "n"), new() { ["sep"] = ";", ["nullValue"] = "-" }))).Should().Equal("2024-01-05;-");
         Rows(Values("string", """{"d":"05.01.2024"}""").Select(FromJson(X, "d date", options).GetField("d"))).Should().Equal("2024-01-05");
         FluentActions.Invoking(() => Rows(Values("string", "{").Select(FromJson(X, "d date", new() { ["mode"] = "FAILFAST" }).GetField("d")))).Should().Throw<EngineException>();
+    }
+
+    [SkippableTheory]
+    [InlineData("array<int>", """[1,"x",3]""", "null")]
+    [InlineData("array<int>", "[1,null,3]", "[1,null,3]")]
+    [InlineData("array<array<int>>", """[[1],["x"]]""", "null")]
+    [InlineData("map<string,int>", """{"k":1,"l":"x"}""", "null")]
+    [InlineData("a array<int>, b int", """{"a":[1,"x"],"b":2}""", """{"b":2}""")]
+    [InlineData("a map<string,int>, b int, c int", """{"a":{"k":"x","b":1},"c":2}""", """{"c":2}""")]
+    [InlineData("a array<struct<k:int,l:int>>, b int", """{"a":[{"k":1,"l":"x"}],"b":2}""", """{"a":[{"k":1}],"b":2}""")]
+    [InlineData("map<string,struct<k:int,l:int>>", """{"m":{"k":1,"l":"x"},"n":{"k":2}}""", """{"m":{"k":1},"n":{"k":2}}""")]
+    [InlineData("a int", """[{"a":1}]""", "{}")]
+    [InlineData("a int", """{"a":1,"a":"x"}""", """{"a":1}""")]
+    [InlineData("a int", """{"a":1,"a":null}""", "{}")]
+    [InlineData("a int not null", """{"a":null}""", "{}")]
+    [InlineData("array<struct<a:int>>", """{"a":1}""", """[{"a":1}]""")]
+    [InlineData("array<struct<a:int>>", """[1,"x",3]""", "null")]
+    [InlineData("array<struct<a:int>>", """[null,{"a":3}]""", """[null,{"a":3}]""")]
+    [InlineData("array<double>", "[NaN,Infinity,-Infinity,+Infinity,-INF,+INF]", """["NaN","Infinity","-Infinity","Infinity","-Infinity","Infinity"]""")]
+    [InlineData("array<double>", """["NaN","Infinity","-Infinity","+Infinity","-INF","+INF"]""", """["NaN","Infinity","-Infinity","Infinity","-Infinity","Infinity"]""")]
+    [InlineData("a string", """{"a":[NaN,1]}""", """{"a":"[\"NaN\",1]"}""")]
+    [InlineData("a timestamp", """{"a":1577836800}""", """{"a":"2020-01-01T00:00:00.000Z"}""")]
+    [InlineData("a timestamp", """{"a":1577836800.7}""", "{}")]
+    public void Json_that_does_not_fit_is_null_as_the_nearest_field(string schema, string json, string expected) =>
+        Rows(Values("string", json).Select(ToJson(FromJson(X, schema)))).Should().Equal(expected);
+
+    [SkippableFact]
+    public void Json_that_does_not_fit_fails_where_it_must()
+    {
+        foreach (var (schema, json) in new[] { ("array<int>", """[1,"x"]"""), ("array<int>", "null"), ("map<string,int>", "["), ("array<struct<a:int>>", """{"a":"x"}"""), ("a int", """[{"a":1}]""") })
+        {
+            ErrorOf(() => Rows(Values("string", json).Select(ToJson(FromJson(X, schema, new() { ["mode"] = "FAILFAST" }))))).Should().Be("MALFORMED_RECORD_IN_PARSING", json);
+        }
     }
 
     [SkippableFact]

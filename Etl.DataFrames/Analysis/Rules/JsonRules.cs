@@ -21,7 +21,7 @@ internal static class JsonRules
         new("to_json", 1, 2, (call, arguments) => arguments[0].Type is StructType or ArrayType or MapType
             ? Rule.Call("to_json", WithOptions(call, arguments, 1), String)
             : throw Wrong(call.Function, "a struct, an array or a map", arguments[0])),
-        new("from_json", 2, 3, (call, arguments) => FromText(call, arguments, Schema)),
+        new("from_json", 2, 3, (call, arguments) => FromText(call, arguments, JsonSchema)),
         new("to_csv", 1, 2, (call, arguments) => arguments[0].Type is StructType
             ? Rule.Call("to_csv", WithOptions(call, arguments, 1), String)
             : throw Wrong(call.Function, "a struct", arguments[0])),
@@ -67,6 +67,27 @@ internal static class JsonRules
     private static DataType Columns(string text) => Schema(text) is StructType columns
         ? columns
         : throw new AnalysisException($"'{text}' is no list of columns: a line of CSV is a struct. Give columns such as 'a int, b string'.");
+
+    private static DataType JsonSchema(string text) => Schema(text) is var type && HasOtherKeys(type)
+        ? throw new AnalysisException($"'{text}' has a map whose keys are no texts, but keys of JSON are texts. Give its keys the type string, and cast them once they are read.")
+        : Loose(type);
+
+    private static bool HasOtherKeys(DataType type) => type switch
+    {
+        ArrayType array => HasOtherKeys(array.ElementType),
+        MapType map => map.KeyType is not StringType || HasOtherKeys(map.ValueType),
+        StructType row => row.Fields.Any(field => HasOtherKeys(field.DataType)),
+        _ => false,
+    };
+
+    // A text may leave out anything, whatever its schema says.
+    private static DataType Loose(DataType type) => type switch
+    {
+        ArrayType array => new ArrayType(Loose(array.ElementType)),
+        MapType map => new MapType(map.KeyType, Loose(map.ValueType)),
+        StructType row => new StructType(row.Fields.Select(field => field with { DataType = Loose(field.DataType), IsNullable = true })),
+        _ => type,
+    };
 
     // Columns, or a type that has parts.
     private static DataType Schema(string text) =>

@@ -22,26 +22,14 @@ internal sealed class JsonRecords(StructType type, JsonReadOptions options)
             return [];
         }
 
-        var records = new List<object?>();
-        foreach (var node in Rows(JsonReader.Read(text, options.Syntax)))
+        var (nodes, values) = (Rows(JsonReader.Read(text, options.Syntax)), new JsonValues(options));
+        var rows = nodes.Select(node => node is JsonObject found ? Values(values, found) : new object?[type.Fields.Count]).ToArray();
+        return !values.HasFault && nodes.All(node => node is JsonObject) ? rows : options.Mode switch
         {
-            var values = new JsonValues(options);
-            var row = node is JsonObject found ? Values(values, found) : new object?[type.Fields.Count];
-            if (node is JsonObject && !values.HasFault)
-            {
-                records.Add(row);
-            }
-            else if (options.Mode == CsvMode.FailFast)
-            {
-                throw new BadInputException(path, $"a malformed record: '{text}'. Read with mode PERMISSIVE to get null for what does not fit", line);
-            }
-            else if (options.Mode == CsvMode.Permissive)
-            {
-                records.Add(WithText(row, text));
-            }
-        }
-
-        return [.. records];
+            CsvMode.FailFast => throw new BadInputException(path, $"a malformed record: '{text}'. Read with mode PERMISSIVE to get null for what does not fit", line),
+            CsvMode.DropMalformed => [],
+            _ => [.. rows.Select(row => WithText(row, text))],
+        };
     }
 
     /// <summary>The struct that a text is; null for blanks.</summary>
@@ -54,15 +42,15 @@ internal sealed class JsonRecords(StructType type, JsonReadOptions options)
         }
 
         var values = new JsonValues(options);
-        var found = JsonReader.Read(text, options.Syntax) switch { JsonObject fields => fields, JsonArray { Items: [JsonObject fields] } => fields, _ => null };
+        var found = JsonReader.Read(text, options.Syntax) as JsonObject;
         var row = found is null ? new object?[type.Fields.Count] : Values(values, found);
         return found is not null && !values.HasFault ? row
-            : options.Mode == CsvMode.FailFast ? throw KernelFailure.Of("MALFORMED_RECORD_IN_PARSING", $"'{text}' does not fit its schema. Read it with mode PERMISSIVE to get null for what does not.")
+            : options.Mode == CsvMode.FailFast ? throw JsonValues.Malformed(text)
             : WithText(row, text);
     }
 
     // An array with anything but records in it is one that does not fit.
-    private static IEnumerable<JsonNode?> Rows(JsonNode? root) => root is JsonArray array && array.Items.All(item => item is JsonObject) ? array.Items : (IEnumerable<JsonNode?>)[root];
+    private static IReadOnlyList<JsonNode?> Rows(JsonNode? root) => root is JsonArray array && array.Items.All(item => item is JsonObject) ? array.Items : (IReadOnlyList<JsonNode?>)[root];
 
     // The column of records that do not fit has nothing from the files.
     private object?[] Values(JsonValues values, JsonObject fields)
