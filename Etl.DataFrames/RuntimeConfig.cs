@@ -10,7 +10,15 @@ public sealed class RuntimeConfig
 
     private readonly IEngine _engine;
 
-    internal RuntimeConfig(Dictionary<string, string> settings, IEngine engine) => (_settings, _engine) = (settings, engine);
+    internal RuntimeConfig(Dictionary<string, string> settings, IEngine engine)
+    {
+        foreach (var (key, value) in settings)
+        {
+            AnswerSettings.Require(key, value);
+        }
+
+        (_settings, _engine) = (settings, engine);
+    }
 
     /// <summary>Sets a setting. What an engine reads only when it starts, such as Spark's memory, stays as it was.</summary>
     /// <param name="key">Its name.</param>
@@ -18,6 +26,7 @@ public sealed class RuntimeConfig
     /// <exception cref="AnalysisException">The setting would change the answers, such as <c>spark.sql.ansi.enabled</c>.</exception>
     public void Set(string key, string value)
     {
+        AnswerSettings.Require(key, value);
         _engine.Configure(key, value);
         _settings[key] = value;
     }

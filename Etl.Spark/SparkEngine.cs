@@ -45,7 +45,6 @@ internal sealed class SparkEngine : IEngine
 
     public void Configure(string key, string value)
     {
-        SparkSettings.Require(key, value);
         using var thread = Enter();
         Guard(() => _session.Configure(thread, key, value));
     }

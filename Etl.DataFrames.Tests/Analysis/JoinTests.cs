@@ -110,6 +110,20 @@ public sealed class JoinTests
             "Give the frames aliases (frame.As(\"a\")) and write Col(\"a.id\").");
 
     [Fact]
+    public void SelfJoin_ColumnsThatBothSidesHad_AreAmbiguousBehindIt()
+    {
+        var some = Left.Filter("id > 1");
+        var totals = Left.GroupBy("k").Agg(Count("*").As("n"));
+
+        FluentActions.Invoking(() => Left.Join(some, Left["id"] == some["id"], "left").Select(some["id"])).Should().Throw<AnalysisException>().WithMessage("Column 'id' is ambiguous: *");
+        FluentActions.Invoking(() => Left.Join(totals, Left["k"] == totals["k"]).OrderBy(Left["k"])).Should().Throw<AnalysisException>().WithMessage("Column 'k' is ambiguous: *");
+        FluentActions.Invoking(() => Left.Join(some, "k").Select(some["a"])).Should().Throw<AnalysisException>().WithMessage("Column 'a' is ambiguous: *");
+        Left.Join(totals, Left["k"] == totals["k"]).Select(Left["a"], totals["n"]).Columns().Should().Equal("a", "n");
+        Left.Join(totals, "k").Select(Left["k"], totals["n"]).Columns().Should().Equal("k", "n");
+        Left.Join(some, Left["id"] == some["id"], "left_semi").Select(Left["id"]).Columns().Should().Equal("id");
+    }
+
+    [Fact]
     public void SelfJoin_WithAliases_TellsTheSidesApart()
     {
         var joined = Left.As("x").Join(Left.As("y"), Col("x.id") == Col("y.k"));

@@ -96,4 +96,18 @@ public sealed class NameResolutionTests
         Stores.WithColumnRenamed("nope", "name").Columns().Should().Equal("store_key", "store_nm");
         Stores.Drop("STORE_KEY", "nope").Columns().Should().Equal("store_nm");
     }
+
+    // The places of parameters and texts in a statement are held by that character: a name with it could stand for another text.
+    [Fact]
+    public void Names_WithANul_AreRefused()
+    {
+        const string Message = "The column name '*\\0*' has a NUL character, which no engine takes in a name. Give the column another name, with As for instance.";
+
+        FluentActions.Invoking(() => Stores.Select(Col("store_key").As("\0t1\0"))).Should().Throw<AnalysisException>().WithMessage(Message);
+        FluentActions.Invoking(() => Stores.Select(Lit("a\0b"))).Should().Throw<AnalysisException>().WithMessage(Message);
+        FluentActions.Invoking(() => Stores.WithColumn("\00\0", Lit("secret"))).Should().Throw<AnalysisException>().WithMessage(Message);
+        FluentActions.Invoking(() => Stores.ToDF("a\0", "b")).Should().Throw<AnalysisException>().WithMessage(Message);
+        FluentActions.Invoking(() => new DataFrames.Types.StructField("a\0b", new DataFrames.Types.StringType())).Should().Throw<AnalysisException>().WithMessage(Message);
+        Stores.Select(Lit("a\0b").As("x")).Sql().Should().Contain("$1 AS ");
+    }
 }

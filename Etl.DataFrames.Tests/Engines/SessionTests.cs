@@ -28,6 +28,19 @@ public sealed class SessionTests
         engine.IsDisposed.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("spark.sql.ansi.enabled", "false", "true")]
+    [InlineData("spark.sql.session.timeZone", "Europe/Paris", "UTC")]
+    [InlineData("spark.sql.caseSensitive", "true", "false")]
+    public void Conf_RefusesWhatChangesAnswers(string key, string value, string always)
+    {
+        using var session = SparkSession.Detached(new FakeEngine());
+        var act = () => session.Conf().Set(key, value);
+
+        act.Should().Throw<AnalysisException>().WithMessage($"Setting '{key}' is '{value}'. Here it is always '{always}', so that every engine gives the same answers: leave it out.");
+        session.Conf().Set(key, always);
+    }
+
     [Fact]
     public void Conf_KeepsSettings()
     {

@@ -46,7 +46,7 @@ public sealed class PlanTextTests
         var frame = session.CreateDataFrame([new GenericRow([1]), new GenericRow([2])], new StructType().Add("a", new IntegerType()));
 
         frame.PlanText().Should().Be("LocalRows 2 × (a)\n");
-        frame.CrossJoin(frame).PlanText().Should().Be("Join Cross\n  LocalRows 2 × (a)\n  Project [a AS a]\n    LocalRows 2 × (a)\n");
+        frame.CrossJoin(frame).PlanText().Should().Be("Project [a, a]\n  Join Cross\n    LocalRows 2 × (a)\n    Project [a AS a]\n      LocalRows 2 × (a)\n");
     }
 
     [Fact]

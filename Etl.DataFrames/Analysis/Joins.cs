@@ -30,10 +30,10 @@ internal static class Joins
             ? kind
             : throw new AnalysisException($"Join type '{text}' is unknown. Use inner, left, right, full, left_semi, left_anti or cross.");
 
-    public static Join Cross(Plan left, Plan right) => new(left, Apart(left, right), JoinKind.Cross, null);
+    public static Plan Cross(Plan left, Plan right) => Marked(new Join(left, Apart(left, right), JoinKind.Cross, null), left, right, JoinKind.Cross);
 
     /// <summary>A join on a condition.</summary>
-    public static Join On(Plan left, Plan right, Expression condition, JoinKind kind)
+    public static Plan On(Plan left, Plan right, Expression condition, JoinKind kind)
     {
         var apart = Apart(left, right);
         var scope = new Scope([.. left.Output, .. apart.Output]);
@@ -43,23 +43,26 @@ internal static class Joins
         Generators.Refuse("Join", resolved);
         return Grouping.IsAggregate(resolved)
             ? throw new AnalysisException($"Join cannot use the aggregate '{ColumnText.Of(condition)}': aggregate first, then join the result.")
-            : new Join(left, apart, WithCondition(kind), resolved);
+            : Marked(new Join(left, apart, WithCondition(kind), resolved), left, right, kind);
     }
 
     /// <summary>A join on equal columns, which appear once, before all others.</summary>
     public static Plan Using(Plan left, Plan right, IReadOnlyList<string> names, JoinKind kind)
     {
-        right = Apart(left, right);
-        var (leftScope, rightScope) = (new Scope(left), new Scope(right));
+        var apart = Apart(left, right);
+        var (leftScope, rightScope) = (new Scope(left), new Scope(apart));
         var pairs = names.Select(name => (Left: leftScope.Find(name), Right: rightScope.Find(name))).ToList();
         var condition = pairs.Select(pair => Equal(pair.Left, pair.Right)).Aggregate(Both);
-        var join = new Join(left, right, WithCondition(kind), condition);
+        var join = new Join(left, apart, WithCondition(kind), condition);
         // The join may have made columns nullable: take them as they come out of it.
         var joined = new Scope(join);
         var keys = pairs.Select(pair => Key(kind, pair, joined));
         var rest = join.Output.Where(column => !pairs.Any(pair => pair.Left.Id == column.Id || pair.Right.Id == column.Id));
-        return new Project(join, [.. keys, .. rest]);
+        return new Project(join, [.. keys, .. SelfJoin.Marked(rest, left, right, kind)]);
     }
+
+    private static Plan Marked(Join join, Plan left, Plan right, JoinKind kind) =>
+        SelfJoin.HasShared(left, right) ? new Project(join, [.. SelfJoin.Marked(join.Output, left, right, kind)]) : join;
 
     // A cross join with a condition is an inner one.
     private static JoinKind WithCondition(JoinKind kind) => kind == JoinKind.Cross ? JoinKind.Inner : kind;

@@ -64,10 +64,13 @@ internal sealed partial class Scope
         Matches(name) is { Length: > 0 } matches ? matches : throw new AnalysisException(NotFound(name));
 
     /// <summary>The column itself when it belongs to this relation.</summary>
-    public Attribute Find(Attribute column) =>
-        _index.WithId(column.Id)
-        ?? throw new AnalysisException(
+    /// <exception cref="AnalysisException">It does not, or it could be either side's of a join.</exception>
+    public Attribute Find(Attribute column)
+    {
+        var found = _index.WithId(column.Id) ?? throw new AnalysisException(
             $"Column '{column.Name}' comes from another frame that is not part of this one. {Available()} Join that frame first.");
+        return found.WasOnBothSides && !column.WasOnBothSides ? throw SelfJoin.Ambiguous(column) : found;
+    }
 
     /// <summary>The columns of the frame with an alias, or all of them.</summary>
     public IReadOnlyList<Attribute> Star(string? qualifier)

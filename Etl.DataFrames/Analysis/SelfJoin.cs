@@ -19,6 +19,18 @@ internal static class SelfJoin
     public static Expression TellApart(Expression condition, Plan left, Plan right, Plan apart) =>
         DeepCall.Run((condition, left, right, apart), static call => TellPartsApart(call.condition, call.left, call.right, call.apart));
 
+    /// <summary>Whether a column of one side is the other's, too.</summary>
+    public static bool HasShared(Plan left, Plan right) => left.Output.Any(column => PositionOf(right, column.Id) >= 0);
+
+    /// <summary>The columns that come out of a join, those marked that both sides had. Behind a semi or anti join there is only the left side's.</summary>
+    public static IEnumerable<Expression> Marked(IEnumerable<Attribute> columns, Plan left, Plan right, JoinKind kind) => columns.Select(column =>
+        kind is not (JoinKind.LeftSemi or JoinKind.LeftAnti) && IsShared(column, left, right) ? column with { WasOnBothSides = true } : column);
+
+    /// <summary>The error for a column that could be either side's.</summary>
+    public static AnalysisException Ambiguous(Attribute column) => new(
+        $"Column '{column.Name}' is ambiguous: both frames of the join have it, because one is made from the other. " +
+        "Give the frames aliases (frame.As(\"a\")) and write Col(\"a." + column.Name + "\").");
+
     private static Expression TellPartsApart(Expression condition, Plan left, Plan right, Plan apart) => condition switch
     {
         FunctionCall { Function: "=" or "<=>", Arguments: [Attribute l, Attribute r] } call when l.Id == r.Id && IsShared(l, left, right) =>
@@ -28,9 +40,7 @@ internal static class SelfJoin
         OpenCase open => TellApart(open.Call(), left, right, apart),
         Cast cast => cast with { Child = TellApart(cast.Child, left, right, apart) },
         Alias alias => alias with { Child = TellApart(alias.Child, left, right, apart) },
-        Attribute column when IsShared(column, left, right) => throw new AnalysisException(
-            $"Column '{column.Name}' is ambiguous: both frames of the join have it, because one is made from the other. " +
-            "Give the frames aliases (frame.As(\"a\")) and write Col(\"a." + column.Name + "\")."),
+        Attribute column when IsShared(column, left, right) => throw Ambiguous(column),
         _ => condition,
     };
 

@@ -8,7 +8,7 @@ namespace Etl.DataFrames.Sql;
 /// </summary>
 internal static class ParameterSlots
 {
-    /// <summary>What is before and behind a place. No SQL text can have it: every engine refuses it, in identifiers too.</summary>
+    /// <summary>What is before and behind a place. No SQL text can have it: every engine refuses it, in identifiers too, and so do names (<see cref="Types.FieldNames"/>).</summary>
     public const char Edge = '\0';
 
     /// <summary>The place of the parameter at a position.</summary>

@@ -71,7 +71,7 @@ internal sealed record SqlDialect
     /// <summary>Writes an identifier, quoted unless it cannot be mistaken for a keyword.</summary>
     public string Identifier(string name) => IsPlain(name)
         ? name
-        : $"{IdentifierQuote}{name.Replace($"{IdentifierQuote}", $"{IdentifierQuote}{IdentifierQuote}", StringComparison.Ordinal)}{IdentifierQuote}";
+        : $"{IdentifierQuote}{FieldNames.Checked(name).Replace($"{IdentifierQuote}", $"{IdentifierQuote}{IdentifierQuote}", StringComparison.Ordinal)}{IdentifierQuote}";
 
     // No keyword of either engine has an underscore, but for CURRENT_DATE and its kind.
     private static bool IsPlain(string name) =>

@@ -5,6 +5,11 @@ namespace Etl.DataFrames.Plans.Expressions;
 /// <summary>A column of a plan's output. The id stays the same while the column passes through other plans, whatever its name there.</summary>
 internal sealed record Attribute(long Id, string Name, DataType DataType, bool IsNullable, string? Qualifier = null) : Expression
 {
+    public string Name { get; init; } = FieldNames.Checked(Name);
+
+    /// <summary>Whether it comes out of a join of frames that both had it: taken from one of them, it could be either side's.</summary>
+    public bool WasOnBothSides { get; init; }
+
     public override DataType Type => DataType;
 
     public override bool Nullable => IsNullable;
@@ -21,6 +26,8 @@ internal sealed record Literal(object? Value, DataType DataType) : Expression
 /// <summary>A name for a value, which makes it a column.</summary>
 internal sealed record Alias(Expression Child, string Name, long Id) : Expression
 {
+    public string Name { get; init; } = FieldNames.Checked(Name);
+
     /// <summary>Whether the column is null in some rows even if the value never is.</summary>
     public bool MayMiss { get; init; }
 
