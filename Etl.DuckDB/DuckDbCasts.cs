@@ -37,13 +37,15 @@ internal static class DuckDbCasts
     private static string Number(Cast cast, string value, SqlContext context)
     {
         string To(string text) => cast.IsTry ? $"TRY_CAST({text} AS {DuckDbTypes.Name(cast.DataType)})" : Plain(text, cast.DataType);
+        // DuckDB does not read 1.0E-4 where the type has no room for the digit before the point.
+        string Digits(string text, DecimalType to) => to.Precision == to.Scale ? $"{context.Kernel(cast.IsTry ? "try_cast" : "cast", [new StringType()], to)}({text})" : To(text);
         return (cast.Child.Type, cast.DataType) switch
         {
             // Spark cuts the fraction off, DuckDB rounds.
             (DecimalType or DoubleType or FloatType, IntegralType) => Narrow(To($"trunc({value})")),
             // Spark goes by the number's text in Java, which may have a digit more than DuckDB's; NaN and the infinities become null. DuckDB rounds texts with a large negative exponent up.
             (DoubleType or FloatType, DecimalType to) =>
-                $"CASE WHEN NOT isfinite({value}) THEN NULL WHEN abs({value}) < '1e-{to.Scale + 2}'::DOUBLE THEN {Plain("0", to)} ELSE {To($"{context.Kernel("cast", [new DoubleType()], new StringType())}(CAST({value} AS DOUBLE))")} END",
+                $"CASE WHEN NOT isfinite({value}) THEN NULL WHEN abs({value}) < '1e-{to.Scale + 2}'::DOUBLE THEN {Plain("0", to)} ELSE {Digits($"{context.Kernel("cast", [new DoubleType()], new StringType())}(CAST({value} AS DOUBLE))", to)} END",
             (NumericType, BooleanType) => $"({value} <> 0)",
             // The same answer as DuckDB's cast, which takes over ten times longer on 128-bit decimals.
             (DecimalType { Precision: > 18 } from, DecimalType to) when to.Scale < from.Scale && !cast.IsTry => $"{context.Kernel("rescale", [from], to)}({value})",

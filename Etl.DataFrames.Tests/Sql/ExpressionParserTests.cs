@@ -5,7 +5,7 @@ namespace Etl.DataFrames.Tests.Sql;
 
 public sealed class ExpressionParserTests
 {
-    private static readonly DataFrame Table = Frames.Of("a int, b int, s string, d date, c boolean, dec decimal(5,2), `x y` int");
+    private static readonly DataFrame Table = Frames.Of("a int, b int, s string, d date, c boolean, dec decimal(5,2), `x y` int, `c``d` int");
 
     // Text, and how Spark names the column: that shows how it was read.
     [Theory]
@@ -37,6 +37,9 @@ public sealed class ExpressionParserTests
         "sum(a) OVER (PARTITION BY s ORDER BY d DESC NULLS FIRST ROWS BETWEEN -1 FOLLOWING AND CURRENT ROW)")]
     [InlineData("rank() over (order by a, b desc)", "RANK() OVER (ORDER BY a ASC NULLS FIRST, b DESC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)")]
     [InlineData("`x y` + 1 -- why", "(x y + 1)")]
+    [InlineData("`c``d` + 1", "(c`d + 1)")]
+    [InlineData("-12.5e1bd", "-125")]
+    [InlineData("-1e-3bd", "-0.001")]
     [InlineData("'it\\'s' 'one' || \"\\u0041\"", "concat(it'sone, A)")]
     [InlineData("r'a\\b'", "a\\b")]
     [InlineData("d + INTERVAL 2 WEEKS", "(d + INTERVAL '14' DAY)")]
@@ -58,6 +61,11 @@ public sealed class ExpressionParserTests
     [InlineData("1.5D", "double")]
     [InlineData("1F", "float")]
     [InlineData("1.5BD", "decimal(2,1)")]
+    [InlineData("1e3BD", "decimal(4,0)")]
+    [InlineData("1.50e5bd", "decimal(6,0)")]
+    [InlineData("12.5e-1bd", "decimal(3,2)")]
+    [InlineData("1e-3bd", "decimal(3,3)")]
+    [InlineData("0e3bd", "decimal(4,0)")]
     [InlineData("TIMESTAMP '2024-01-06 12:00:00'", "timestamp")]
     [InlineData("DATE '2024-01-06'", "date")]
     [InlineData("null", "void")]
@@ -66,9 +74,9 @@ public sealed class ExpressionParserTests
     [Fact]
     public void Names_AreGiven()
     {
-        Table.SelectExpr("a AS x", "b y", "a + 1", "*").Columns().Should().Equal("x", "y", "(a + 1)", "a", "b", "s", "d", "c", "dec", "x y");
+        Table.SelectExpr("a AS x", "b y", "a + 1", "*").Columns().Should().Equal("x", "y", "(a + 1)", "a", "b", "s", "d", "c", "dec", "x y", "c`d");
         Frames.Of("m map<string, int>").SelectExpr("posexplode(m) AS (p, k, v)").Columns().Should().Equal("p", "k", "v");
-        Table.As("t").SelectExpr("t.a", "t.*").Columns().Should().HaveCount(8);
+        Table.As("t").SelectExpr("t.a", "t.*").Columns().Should().HaveCount(9);
     }
 
     [Fact]
@@ -106,8 +114,14 @@ public sealed class ExpressionParserTests
             .WithMessage("'INTERVAL '3' DAY' can only be added to a date or taken from one.");
     }
 
-    [Fact]
-    public void DeepNesting_IsAnError() => FluentActions.Invoking(() => Expr(new string('(', 1_000))).Should().Throw<AnalysisException>()
+    [Theory]
+    [InlineData("(")]
+    [InlineData("- ")]
+    [InlineData("+ ")]
+    [InlineData("~")]
+    [InlineData("case when ")]
+    [InlineData("a[")]
+    public void DeepNesting_IsAnError(string opening) => FluentActions.Invoking(() => Expr(string.Concat(Enumerable.Repeat(opening, 200_000)) + "a")).Should().Throw<AnalysisException>()
         .WithMessage("*nested deeper than 500 levels. Split it.");
 
     private static string ColumnText(string text) => Table.Select(Expr(text)).Columns().Single();

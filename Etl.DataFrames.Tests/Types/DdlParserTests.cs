@@ -42,6 +42,14 @@ public sealed class DdlParserTests
         act.Should().Throw<AnalysisException>().WithMessage($"'{text}' is not a type. Use {Known}");
     }
 
+    [Theory]
+    [InlineData("array<")]
+    [InlineData("struct<a:")]
+    [InlineData("map<")]
+    public void ParseType_NestedTooDeep_Throws(string opening) =>
+        FluentActions.Invoking(() => DataType.Parse(string.Concat(Enumerable.Repeat(opening, 100_000)))).Should().Throw<AnalysisException>()
+            .WithMessage("The type is nested deeper than 500 levels. Write a flatter one.");
+
     [Fact]
     public void ParseType_OutOfRange_Throws()
     {

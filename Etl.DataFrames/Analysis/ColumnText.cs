@@ -57,7 +57,7 @@ internal static class ColumnText
 
     private static TextParts Parts(Expression expression) => expression switch
     {
-        ColumnName column => $"{column.Name}",
+        ColumnName column => $"{string.Join('.', NestedNames.PathOf(column.Name))}",
         Attribute attribute => $"{attribute.Name}",
         Star star => $"{(star.Qualifier is null ? "*" : $"{star.Qualifier}.*")}",
         Literal literal => $"{Value(literal.Value)}",

@@ -9,6 +9,8 @@ namespace Etl.DataFrames.Analysis;
 /// </summary>
 internal static class DdlParser
 {
+    private const int DeepestNesting = 500;
+
     private static readonly Dictionary<string, DataType> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["boolean"] = new BooleanType(),
@@ -85,17 +87,25 @@ internal static class DdlParser
 
     private static DataType? Type(DdlReader reader)
     {
-        var word = reader.Word();
-        return word?.ToLowerInvariant() switch
+        if (++reader.Depth > DeepestNesting)
         {
-            null => null,
-            "decimal" or "dec" or "numeric" => Decimal(reader),
-            "array" => reader.Take('<') && Type(reader) is { } element && reader.Take('>') ? new ArrayType(element) : null,
-            "map" => reader.Take('<') && Type(reader) is { } key && reader.Take(',') && Type(reader) is { } value && reader.Take('>') ? new MapType(key, value) : null,
-            "struct" => reader.Take('<') ? Struct(reader) : null,
-            _ => Names.GetValueOrDefault(word),
-        };
+            throw new AnalysisException($"The type is nested deeper than {DeepestNesting} levels. Write a flatter one.");
+        }
+
+        var type = TypeOf(reader.Word(), reader);
+        reader.Depth--;
+        return type;
     }
+
+    private static DataType? TypeOf(string? word, DdlReader reader) => word?.ToLowerInvariant() switch
+    {
+        null => null,
+        "decimal" or "dec" or "numeric" => Decimal(reader),
+        "array" => reader.Take('<') && Type(reader) is { } element && reader.Take('>') ? new ArrayType(element) : null,
+        "map" => reader.Take('<') && Type(reader) is { } key && reader.Take(',') && Type(reader) is { } value && reader.Take('>') ? new MapType(key, value) : null,
+        "struct" => reader.Take('<') ? Struct(reader) : null,
+        _ => Names.GetValueOrDefault(word),
+    };
 
     private static StructType? Struct(DdlReader reader)
     {

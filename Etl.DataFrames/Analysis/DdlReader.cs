@@ -6,6 +6,9 @@ internal sealed class DdlReader(string text)
     private int _at;
     private int _item;
 
+    /// <summary>How many types the one that is read now lies in.</summary>
+    public int Depth { get; set; }
+
     public bool IsAtEnd
     {
         get

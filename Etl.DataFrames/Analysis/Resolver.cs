@@ -101,6 +101,11 @@ internal static class Resolver
 
     private static EquatableArray<Expression> Arguments(FunctionCall call, Scope scope)
     {
+        if (call.Function is "struct" or "arrays_zip")
+        {
+            return call.Arguments.Map(argument => NamedField(argument, ResolveValue(argument, scope)));
+        }
+
         if (call.Function != "count")
         {
             return call.Arguments.Map(argument => ResolveValue(argument, scope));
@@ -121,6 +126,14 @@ internal static class Resolver
 
         return [.. arguments];
     }
+
+    // A column or field in a struct has the name that the user wrote.
+    private static Expression NamedField(Expression written, Expression resolved) => written switch
+    {
+        ColumnName column => new Alias(resolved, NestedNames.NameOf(column), Plan.NextId()),
+        FunctionCall { Function: "getitem", Arguments: [_, Literal { Value: string field }] } => new Alias(resolved, field, Plan.NextId()),
+        _ => resolved,
+    };
 
     // count(*) counts rows: the star is not expanded. Different rows differ in some column.
     private static IEnumerable<Expression> Counted(Star star, bool isDistinct, Scope scope) => (isDistinct, star.Qualifier) switch

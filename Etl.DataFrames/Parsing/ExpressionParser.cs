@@ -12,6 +12,8 @@ internal sealed partial class ExpressionParser
 {
     private const int DeepestNesting = 500;
 
+    private static readonly Func<ExpressionParser, Expression> Signed = static parser => parser.Sign();
+
     private readonly TokenReader _tokens;
     private int _depth;
 
@@ -45,14 +47,17 @@ internal sealed partial class ExpressionParser
         return _tokens.Current.Kind is TokenKind.Word or TokenKind.QuotedName ? new Alias(expression, _tokens.NeedName(), Plan.NextId()) : expression;
     }
 
-    private Expression Any()
+    private Expression Any() => Deeper(static parser => parser.IsLambda() ? parser.Lambda() : parser.Or());
+
+    // A stack that overflows ends the process.
+    private Expression Deeper(Func<ExpressionParser, Expression> read)
     {
         if (++_depth > DeepestNesting)
         {
             throw _tokens.Error(_tokens.Current, $"the expression is nested deeper than {DeepestNesting} levels. Split it");
         }
 
-        var expression = IsLambda() ? Lambda() : Or();
+        var expression = read(this);
         _depth--;
         return expression;
     }
@@ -140,9 +145,9 @@ internal sealed partial class ExpressionParser
             return Postfix(NumberLiteral.Read(_tokens, _tokens.Take(), isNegative: true));
         }
 
-        return _tokens.TakeSymbol("-") ? Call("negative", Sign())
-            : _tokens.TakeSymbol("+") ? Call("positive", Sign())
-            : _tokens.TakeSymbol("~") ? Call("bitwise_not", Sign())
+        return _tokens.TakeSymbol("-") ? Call("negative", Deeper(Signed))
+            : _tokens.TakeSymbol("+") ? Call("positive", Deeper(Signed))
+            : _tokens.TakeSymbol("~") ? Call("bitwise_not", Deeper(Signed))
             : Postfix(Primary());
     }
 

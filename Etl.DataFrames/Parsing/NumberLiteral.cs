@@ -36,15 +36,29 @@ internal static class NumberLiteral
     private static double? Floating(string digits) =>
         double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
-    // As many digits as are written: 1.50 is decimal(3,2).
-    private static Literal? Decimal(string digits)
+    // As many digits as are written: 1.50 is decimal(3,2), 12e2 is decimal(4,0).
+    private static Literal? Decimal(string text)
     {
-        var unsigned = digits.TrimStart('-');
-        var scale = unsigned.Contains('.', StringComparison.Ordinal) ? unsigned.Length - unsigned.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        var precision = Math.Max(unsigned.Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length, Math.Max(scale, 1));
-        return precision > DecimalType.MaxPrecision || !unsigned.All(character => char.IsAsciiDigit(character) || character == '.')
-            ? null
-            : new Literal(Value(digits.TrimEnd('.'), precision, scale), new DecimalType(precision, scale));
+        var parts = text.TrimStart('-').Split(['e', 'E'], 2);
+        var fraction = parts[0].Contains('.', StringComparison.Ordinal) ? parts[0].Length - parts[0].IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0').PadLeft(1, '0');
+        var exponent = 0;
+        if (!digits.All(char.IsAsciiDigit) || (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)))
+        {
+            return null;
+        }
+
+        var zeros = Math.Max((long)exponent - fraction, 0);
+        var scale = Math.Max((long)fraction - exponent, 0);
+        var precision = Math.Max(digits.Length + zeros, scale);
+        return precision > DecimalType.MaxPrecision ? null : Decimal(text[0] == '-', digits + new string('0', (int)zeros), (int)precision, (int)scale);
+    }
+
+    private static Literal Decimal(bool isNegative, string digits, int precision, int scale)
+    {
+        var all = digits.PadLeft(scale + 1, '0');
+        var plain = $"{(isNegative ? "-" : "")}{all[..^scale]}{(scale > 0 ? "." : "")}{all[^scale..]}";
+        return new Literal(Value(plain, precision, scale), new DecimalType(precision, scale));
     }
 
     private static object Value(string digits, int precision, int scale) => precision <= 28

@@ -55,6 +55,13 @@ public sealed class PatternKernelTests
             .Which.ErrorClass.Should().Be("INVALID_PARAMETER_VALUE.PATTERN");
 
     [Theory]
+    [InlineData('(')]
+    [InlineData('[')]
+    public void Patterns_that_would_overflow_Javas_stack_are_errors(char opening) =>
+        FluentActions.Invoking(() => JavaPattern.Of(new string(opening, 20_000))).Should().Throw<EngineException>().WithMessage("*is no regular expression: it is nested deeper than 1000 levels*")
+            .Which.ErrorClass.Should().Be("INVALID_PARAMETER_VALUE.PATTERN");
+
+    [Theory]
     [InlineData("(?u)a")]
     [InlineData("\\Ga")]
     [InlineData("\\p{IsLatin}")]

@@ -12,7 +12,7 @@ public sealed class LogicalTypeTests(SharedDatabase shared) : NativeDatabase(sha
     [InlineData("TIMESTAMP_NS")]
     [InlineData("VARCHAR[][]")]
     [InlineData("MAP(VARCHAR, DECIMAL(9,2)[])")]
-    [InlineData("STRUCT(a INTEGER, \"with \"\"quotes\"\"\" MAP(DATE, STRUCT(x BLOB)), \"Upper\" HUGEINT)[]")]
+    [InlineData("STRUCT(\"a\" INTEGER, \"with \"\"quotes\"\"\" MAP(DATE, STRUCT(\"order\" BLOB)), \"Upper\" HUGEINT)[]")]
     public void Text_is_read_and_written_alike(string text)
     {
         var type = LogicalTypes.Parse(text);

@@ -98,7 +98,7 @@ public sealed class ResultTests(SharedDatabase shared) : NativeDatabase(shared),
         result.Columns.Select(column => $"{column.Name}: {column.Type}").Should().Equal(
             "a b: DECIMAL(7,2)",
             "m: MAP(VARCHAR, INTEGER[])",
-            "s: STRUCT(\"x y\" DATE, b TIMESTAMP WITH TIME ZONE)",
+            "s: STRUCT(\"x y\" DATE, \"b\" TIMESTAMP WITH TIME ZONE)",
             "n: INTEGER");
     }
 

@@ -21,6 +21,8 @@ internal static class ValueCast
     public static Func<object, object?>? Of(DataType from, DataType to, Func<object, DataType, DataType, object?>? unfit = null) => (from, to) switch
     {
         _ when from.SimpleString == to.SimpleString => value => value,
+        // There is no value but null.
+        (NullType, _) => _ => null,
         (_, StringType) => ValueText.Of(from) is var text ? value => text(value) : null,
         (StringType, _) => OfText(to),
         (IntegralType, IntegralType) => value => Whole(Convert.ToInt64(value, null), to),

@@ -32,7 +32,7 @@ internal sealed class ClassParser(PatternReader reader)
                 continue;
             }
 
-            right |= reader.Take("[") ? Class() : Item();
+            right |= reader.Take("[") ? reader.Nested(Class) : Item();
             isFirst = false;
         }
 

@@ -6,6 +6,11 @@ namespace Etl.DuckDB.Kernels.Patterns;
 /// <summary>Walks over the text of one of Java's patterns.</summary>
 internal sealed class PatternReader(string pattern)
 {
+    // Java has a stack that overflows, too, somewhat deeper.
+    private const int DeepestNesting = 1000;
+
+    private int _depth;
+
     /// <summary>Whether blanks and comments do not count, by the flag <c>x</c>.</summary>
     public bool SkipsComments { get; set; }
 
@@ -79,6 +84,19 @@ internal sealed class PatternReader(string pattern)
     public int Hex(int count) => Digits(count, char.IsAsciiHexDigit) is var digits && digits.Length == count
         ? int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
         : throw Invalid("hexadecimal digits are missing");
+
+    /// <summary>Reads a group or class inside another.</summary>
+    public T Nested<T>(Func<T> read)
+    {
+        if (++_depth > DeepestNesting)
+        {
+            throw Invalid(string.Create(CultureInfo.InvariantCulture, $"it is nested deeper than {DeepestNesting} levels"));
+        }
+
+        var inner = read();
+        _depth--;
+        return inner;
+    }
 
     /// <summary>Java refuses the pattern.</summary>
     public EngineException Invalid(string reason) => KernelFailure.Of(

@@ -256,7 +256,7 @@ internal sealed class PatternTranslator
     private string Scoped()
     {
         var (ignoresCase, isMultiline, matchesAll, skips) = (_ignoresCase, _isMultiline, _matchesAll, _reader.SkipsComments);
-        var body = Alternatives();
+        var body = _reader.Nested(Alternatives);
         if (!_reader.Take(")"))
         {
             throw _reader.Invalid("')' is missing");

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Etl.DuckDB.Native;
 
-/// <summary>Types as DuckDB writes them, such as <c>STRUCT(a INTEGER, b DECIMAL(9,2)[])</c>.</summary>
+/// <summary>Types as DuckDB writes them, such as <c>STRUCT("a" INTEGER, "b" DECIMAL(9,2)[])</c>.</summary>
 internal static class LogicalTypes
 {
     private static readonly FrozenDictionary<DuckDbTypeId, string> Names = new Dictionary<DuckDbTypeId, string>
@@ -38,10 +38,8 @@ internal static class LogicalTypes
 
     private static string NameOf(DuckDbTypeId id) => Names.TryGetValue(id, out var name) ? name : id.ToString().ToUpperInvariant();
 
-    private static string Quote(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => c is '_' || char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
-            ? name
-            : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    // Always: which words are reserved is DuckDB's to change.
+    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static FrozenDictionary<string, LogicalType> SimpleTypes()
     {
