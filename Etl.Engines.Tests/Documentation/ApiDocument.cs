@@ -21,7 +21,8 @@ internal static class ApiDocument
         Every public member of `Etl.DataFrames`, and whether it works on the embedded engine, on Spark 3.5 and on Spark 4. The names are those of Microsoft.Spark;
         what it has and this list has not is not there. *Refused*: the engine has no exact answer, whatever the arguments are. A function that is there may be
         refused for some arguments, and a reader or writer for some options, always before the plan runs: [engine-differences.md](engine-differences.md) says which,
-        and why. Generated: `ETL_UPDATE_DOCS=1 dotnet test Etl.Engines.Tests --filter ApiDocument`.
+        and why. ORC, JDBC, tables of a catalogue (`SaveAsTable`, `InsertInto`, `BucketBy`, `CreateTable`) and `FreqItems` are Spark's alone; `WriteTo` is refused on both.
+        Generated: `ETL_UPDATE_DOCS=1 dotnet test Etl.Engines.Tests --filter ApiDocument`.
         """;
 
     private static readonly SqlDialect[] Dialects = [DuckDbDialect.Instance, SparkDialect.Instance, SparkDialect.Instance];
