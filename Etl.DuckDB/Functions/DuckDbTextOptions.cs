@@ -12,13 +12,26 @@ internal static class DuckDbTextOptions
 {
     public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>
     {
-        ["to_json"] = WithOptions(1, options => JsonWriteOptions.Parse(options)),
+        ["to_json"] = Only(type => !HasKeysWithParts(type), Refusals.KeysWithParts, WithOptions(1, options => JsonWriteOptions.Parse(options))),
         ["from_json"] = WithOptions(2, options => JsonReadOptions.Parse(options)),
-        ["to_csv"] = WithOptions(1, options => CsvWriteOptions.Parse(options)),
+        ["to_csv"] = Only(type => type is StructType row && !row.Fields.Any(field => IsObject(field.DataType)), Refusals.CsvOfParts, WithOptions(1, options => CsvWriteOptions.Parse(options))),
         ["from_csv"] = Refuse(DuckDbEngine.EngineName, Refusals.FromCsv.Reason),
         ["schema_of_csv"] = Refuse(DuckDbEngine.EngineName, Refusals.FromCsv.Reason),
         ["schema_of_json"] = SchemaOfJson,
     };
+
+    private static Translation Only(Func<DataType, bool> isExact, RefusedOperation refusal, Translation translation) =>
+        call => isExact(call.Arguments[0].Type) ? translation(call) : throw refusal.Error();
+
+    private static bool HasKeysWithParts(DataType type) => type switch
+    {
+        ArrayType array => HasKeysWithParts(array.ElementType),
+        MapType map => IsObject(map.KeyType) || HasKeysWithParts(map.ValueType),
+        StructType row => row.Fields.Any(field => HasKeysWithParts(field.DataType)),
+        _ => false,
+    };
+
+    private static bool IsObject(DataType type) => type is BinaryType or ArrayType or MapType or StructType;
 
     // They are checked now, and go to the kernel as one text.
     private static Translation WithOptions(int index, Action<IReadOnlyDictionary<string, string>> check) => call =>

@@ -45,13 +45,17 @@ internal static class Refusals
 
     public static RefusedOperation FromCsv { get; } = new("functions 'from_csv' and 'schema_of_csv'", "Take the line apart with Split and cast the parts, or read the file with Csv.");
 
+    public static RefusedOperation KeysWithParts { get; } = new("function 'to_json' of maps whose keys are bytes, arrays or structs", "Java writes such a key as where it lies in memory: turn the keys into texts.");
+
+    public static RefusedOperation CsvOfParts { get; } = new("function 'to_csv' of bytes, arrays, maps or structs", "Java writes such a value as where it lies in memory: write it with ToJson or Hex.");
+
     public static RefusedOperation ByChance { get; } = new("functions 'rand', 'randn' and 'uuid'", "Spark draws by a method of its own, in each partition anew: use Sample, RandomSplit or SampleBy, or XXHash64 of the columns.");
 
     public static RefusedOperation OfPartition { get; } = new("functions 'monotonically_increasing_id', 'spark_partition_id' and 'input_file_name'", "They tell how Spark computes: use RowNumber over an ordered window, or a column of the files.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, Sentences, ParseUrl, Mode, NestedCast, TwinFields, ApproximateCount, ApproximatePercentile, FromCsv, ByChance, OfPartition];
+        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, Sentences, ParseUrl, Mode, NestedCast, TwinFields, ApproximateCount, ApproximatePercentile, FromCsv, KeysWithParts, CsvOfParts, ByChance, OfPartition];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

@@ -11,6 +11,12 @@ public sealed class RefusalTests(DuckDbFixture engine) : EngineSpecification(eng
     public void Functions_without_an_exact_answer()
     {
         Refused(Sentences(X), "*function 'sentences'. Java's dictionaries say where sentences and words end: use Split.");
+        foreach (var key in new[] { X.Cast("string").Cast("binary"), Array(X), Struct(X) })
+        {
+            Refused(ToJson(Array(Map(key, Lit(1)))), "*function 'to_json' of maps whose keys are bytes, arrays or structs. Java writes such a key as where it lies in memory: turn the keys into texts.");
+            Refused(ToCsv(Struct(key.As("k"))), "*function 'to_csv' of bytes, arrays, maps or structs. Java writes such a value as where it lies in memory: write it with ToJson or Hex.");
+        }
+
         Refused(FormatString("%a", X), "*function 'format_string' with another conversion than*");
         foreach (var parts in new[] { Array(X), Map(X, X), Struct(X), X.Cast("binary") })
         {

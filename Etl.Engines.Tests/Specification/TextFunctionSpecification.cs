@@ -98,6 +98,36 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
         }
     }
 
+    [SkippableTheory]
+    [InlineData("""{"a":[[1,2],[3]]}""", "$.a[*][*]", "[1,2,3]")]
+    [InlineData("[[1],[2]]", "$[*][*]", "[1,2]")]
+    [InlineData("[[[1]],[[2]]]", "$[*][*][*]", "[1,2]")]
+    [InlineData("[[[1,2],[3]],[[4]]]", "$[*][*][*]", "[[1,2,3],4]")]
+    [InlineData("[[[[[1,2],[3]],[[4]]],[[[5]]]]]", "$[*][*][*][*][*]", "[[[1,2,3,4],5]]")]
+    [InlineData("[[[1,2]],[[3]]]", "$[0][*][*]", "[1,2]")]
+    [InlineData("[[[1,2]],[[3]]]", "$[*][*][0]", "[1,2,3]")]
+    [InlineData("[[[1,2],[3]],[[4]]]", "$[*][*][1]", "[3]")]
+    [InlineData("[[[1,2],[3]],[[4]]]", "$[*][0][*]", "[[1,2],[4]]")]
+    [InlineData("""[[1,{"b":[1]},null,"x"],5]""", "$[*][*]", """[1,{"b":[1]},null,"x",5]""")]
+    [InlineData("""[[{"b":1},{"b":2}],[{"b":3}]]""", "$[*][*].b", "null")]
+    [InlineData("""[{"a":1},{"a":2}]""", "$[*][*].a", "[1,2]")]
+    [InlineData("""{"a":[{"b":[[1],[2]]},{"b":[[3]]}]}""", "$.a[*].b[*][*]", "[[1,2],[3]]")]
+    [InlineData("[[],[]]", "$[*][*]", "null")]
+    [InlineData("""[{"a":[]},{"a":[1]}]""", "$[*].a[*]", "[],[1]")]
+    [InlineData("""{"*":1}""", "$['*']", "null")]
+    [InlineData("""["a"]""", "$[*]", "\"a\"")]
+    public void Two_wildcards_in_a_row_flatten(string json, string path, string expected) =>
+        Rows(Values("string", json).Select(GetJsonObject(X, path))).Should().Equal(expected);
+
+    [SkippableFact]
+    public void Keys_and_decimals_of_json_are_written_by_java()
+    {
+        Rows(Values("decimal(10,8)", 0.0000001m, -0.00000012m, 0.000001m, 0m).Select(ToJson(Struct(X)), ToJson(Map(X, Lit(1))))).Should().Equal(
+            """{"x":1.0E-7},{"1.0E-7":1}""", """{"x":-1.2E-7},{"-1.2E-7":1}""", """{"x":0.00000100},{"0.00000100":1}""", """{"x":0E-8},{"0E-8":1}""");
+        Rows(Values("date", new DateOnly(2020, 1, 2)).Select(ToJson(Map(X, X)))).Should().Equal("""{"18263":"2020-01-02"}""");
+        Rows(Values("timestamp", new DateTime(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc).AddTicks(1234560)).Select(ToJson(Map(X, Lit(1))))).Should().Equal("""{"1577934245123456":1}""");
+    }
+
     [SkippableFact]
     public void Like_finds_a_character_of_two_units_in_simple_patterns_only()
     {

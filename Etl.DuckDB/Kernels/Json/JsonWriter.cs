@@ -37,12 +37,18 @@ internal static class JsonWriter
         (_, DateType) => Quoted(options.DateFormat == JsonWriteOptions.UsualDate ? TimestampText.FormatDate((int)value) : DatePattern.ForWriting(options.DateFormat).Write((int)value * MicrosPerDay)),
         (_, TimestampType) => Quoted(DatePattern.ForWriting(options.TimestampFormat).Write((long)value)),
         (object?[] items, ArrayType array) => $"[{string.Join(',', items.Select(item => Of(item, array.ElementType, options)))}]",
+        (ExactDecimal number, _) => ValueText.Java(number),
         (KeyValuePair<object, object?>[] pairs, MapType map) => $"{{{string.Join(',', pairs.Select(pair =>
-            $"{Quoted(ValueText.Of(map.KeyType)(pair.Key))}:{Of(pair.Value, map.ValueType, options)}"))}}}",
+            $"{Quoted(Key(pair.Key, map.KeyType))}:{Of(pair.Value, map.ValueType, options)}"))}}}",
         (object?[] items, StructType fields) => $"{{{string.Join(',', items.Zip(fields.Fields).Where(pair => pair.First is not null || !options.IgnoresNulls)
             .Select(pair => $"{Quoted(pair.Second.Name)}:{Of(pair.First, pair.Second.DataType, options)}"))}}}",
         _ => ValueText.Of(type)(value),
     };
+
+    // The number behind a date or a timestamp.
+    private static string Key(object key, DataType type) => key is ExactDecimal number ? ValueText.Java(number)
+        : type is DateType or TimestampType ? Convert.ToString(key, CultureInfo.InvariantCulture)!
+        : ValueText.Of(type)(key);
 
     private static string Number(JsonNumber number)
     {
