@@ -92,11 +92,15 @@ public sealed class RelationalGroupedDataset
 
     private DataFrame Each(Func<string, Column> aggregate, string[] names)
     {
-        var columns = names.Length > 0 ? names : [.. _frame.Plan.Output.Where(column => column.Type is NumericType && !_keys.Contains(column)).Select(column => column.Name)];
+        var columns = names.Length > 0 ? System.Array.ConvertAll(names, Numeric) : [.. _frame.Plan.Output.Where(column => column.Type is NumericType && !_keys.Contains(column)).Select(column => column.Name)];
         return columns.Length == 0
             ? throw new AnalysisException("No column is a number: name at least one column to aggregate.")
             : Agg(aggregate(columns[0]), [.. columns.Skip(1).Select(aggregate)]);
     }
+
+    private string Numeric(string name) => Resolver.Resolve(new ColumnName(name), new Scope(_frame.Plan)).Type is var type and not NumericType
+        ? throw new AnalysisException($"Column '{name}' is of type '{type}', not a number: Sum, Avg, Mean, Max and Min of groups take numbers. Use Agg with the function of that name.")
+        : name;
 
     // Names of functions that only this way of calling them has, or that name the column otherwise.
     private static string NameOf(string function) => FunctionCatalog.NameOf(function) switch

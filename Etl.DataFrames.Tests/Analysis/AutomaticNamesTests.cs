@@ -133,6 +133,12 @@ public sealed class AutomaticNamesTests
     {
         Frame().GroupBy("i").Count().Columns().Should().Equal("i", "count");
         Frame().GroupBy(I + 1).Sum("l", "d").Columns().Should().Equal("(i + 1)", "sum(l)", "sum(d)");
+        foreach (var act in new Func<string, DataFrame>[] { c => Frames.Of("v string").GroupBy("v").Sum(c), c => Frames.Of("v string").GroupBy("v").Max(c) })
+        {
+            FluentActions.Invoking(() => act("V")).Should().Throw<AnalysisException>().WithMessage(
+                "Column 'V' is of type 'string', not a number: Sum, Avg, Mean, Max and Min of groups take numbers. Use Agg with the function of that name.");
+        }
+
         Frame().GroupBy("i").Max("L").Columns().Should().Equal("i", "max(L)");
         Frame().GroupBy("i").Min("l").Columns().Should().Equal("i", "min(l)");
         Frame().GroupBy("i").Avg("l").Columns().Should().Equal("i", "avg(l)");

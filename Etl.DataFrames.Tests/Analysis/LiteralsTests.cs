@@ -50,4 +50,17 @@ public sealed class LiteralsTests
     public void Lit_OfLocalTime_Throws() =>
         FluentActions.Invoking(() => Lit(new DateTime(2021, 1, 2, 3, 4, 5, DateTimeKind.Local))).Should().Throw<AnalysisException>()
             .WithMessage("The timestamp '2021-01-02T03:04:05.0000000*' is in local time. Convert it with ToUniversalTime(): plans run in UTC.");
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused()
+    {
+        foreach (var text in new[] { "a\uD83D", "\uDE00b", "\uD83D\uD83D\uDE00" })
+        {
+            FluentActions.Invoking(() => Lit(text)).Should().Throw<AnalysisException>()
+                .WithMessage("The text has half of a surrogate pair, U+D*, which no engine can store. Take texts of whole characters.");
+        }
+    }
+
+    [Fact]
+    public void Whole_surrogate_pairs_are_texts() => Lit("a\uD83D\uDE00b").ToString().Should().Be("a\uD83D\uDE00b");
 }

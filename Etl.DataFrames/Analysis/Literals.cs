@@ -11,9 +11,31 @@ internal static class Literals
     {
         DateTime time => OfTimestamp(time),
         Timestamp instant => OfTimestamp(instant.ToDateTime()),
+        string text when HalfPair(text) is { } half => throw new AnalysisException(
+            $"The text has half of a surrogate pair, U+{(int)half:X4}, which no engine can store. Take texts of whole characters."),
         Date date => new Literal(date.ToDateOnly(), new DateType()),
         _ => new Literal(value, TypeOf(value)),
     };
+
+    private static char? HalfPair(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return text[i];
+            }
+
+            i++;
+        }
+
+        return null;
+    }
 
     private static DataType TypeOf(object? value) => value switch
     {
