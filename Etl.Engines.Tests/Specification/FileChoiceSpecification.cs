@@ -131,7 +131,7 @@ public abstract class FileChoiceSpecification(EngineFixture engine) : FileSpecif
     {
         Values("int", 1).Write().Option("compression", compression).Parquet(Folder);
 
-        Path.GetFileName(Directory.GetFiles(Folder, "part-*").Single()).Should().EndWith($".c000{extension}");
+        Path.GetFileName(Directory.GetFiles(Folder, "part-*").Single()).Should().EndWith($"c000{extension}");
         Set(Session.Read().Parquet(Folder)).Should().Equal("1");
     }
 
