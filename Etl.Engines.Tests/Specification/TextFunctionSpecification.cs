@@ -89,12 +89,14 @@ public abstract class TextFunctionSpecification(EngineFixture engine) : EngineSp
     public void Json_that_does_not_fit_is_null_as_the_nearest_field(string schema, string json, string expected) =>
         Rows(Values("string", json).Select(ToJson(FromJson(X, schema)))).Should().Equal(expected);
 
+    // Spark's error of the record has the class of its cause.
     [SkippableFact]
     public void Json_that_does_not_fit_fails_where_it_must()
     {
         foreach (var (schema, json) in new[] { ("array<int>", """[1,"x"]"""), ("map<string,int>", "["), ("array<struct<a:int>>", """{"a":"x"}"""), ("a int", """[{"a":1}]""") })
         {
-            ErrorOf(() => Rows(Values("string", json).Select(ToJson(FromJson(X, schema, new() { ["mode"] = "FAILFAST" }))))).Should().Be("MALFORMED_RECORD_IN_PARSING", json);
+            ErrorOf(() => Rows(Values("string", json).Select(ToJson(FromJson(X, schema, new() { ["mode"] = "FAILFAST" }))))).Should()
+                .BeOneOf("MALFORMED_RECORD_IN_PARSING", "CANNOT_PARSE_JSON_FIELD", "INVALID_JSON_ROOT_FIELD");
         }
     }
 
