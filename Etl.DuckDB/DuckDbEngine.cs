@@ -141,6 +141,7 @@ internal sealed class DuckDbEngine : IEngine
 
     private long Copy(SqlQuery query, FileTarget target, string staging, ActionContext action)
     {
+        ParquetWriter.RequireTypes(target);
         var rows = ParquetWriter.Instants(target, query.Text);
         if (target.SortBy.Count > 0 && target.PartitionBy.Count > 0)
         {

@@ -16,9 +16,10 @@ internal sealed class CsvFiles
     /// <exception cref="UnsupportedOperationException">One is a URI that nobody reaches.</exception>
     public void Require(IEnumerable<string> paths) => LocalPaths.Require(paths.Where(path => !IsRemote(path)), "reading");
 
-    public Stream Open(string path, CancellationToken cancellationToken) => IsRemote(path)
-        ? Remote!.OpenRead(path, cancellationToken)
-        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+    /// <exception cref="AnalysisException">There is no such file on this machine.</exception>
+    public Stream Open(string path, CancellationToken cancellationToken) => IsRemote(path) ? Remote!.OpenRead(path, cancellationToken)
+        : File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan)
+        : throw new AnalysisException($"Path '{path}' does not exist.");
 
     public long SizeOf(string path) => IsRemote(path) ? Remote!.SizeOf(path) : new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 

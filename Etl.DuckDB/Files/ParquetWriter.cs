@@ -9,6 +9,16 @@ internal static class ParquetWriter
     /// <summary>How files are written, for <c>COPY</c>.</summary>
     public static string Format(FileTarget target) => $"FORMAT PARQUET, COMPRESSION {ParquetOptions.ForWriting(target).Codec}";
 
+    /// <summary>Refuses a column of nothing but null, for which Parquet has no type; Spark 3.5 does, too.</summary>
+    /// <exception cref="DataFrames.UnsupportedOperationException">There is one.</exception>
+    public static void RequireTypes(FileTarget target)
+    {
+        if (target.Schema.Fields.FirstOrDefault(column => column.DataType is NullType) is { } column)
+        {
+            throw new DataFrames.UnsupportedOperationException(DuckDbEngine.EngineName, $"the Parquet column '{column.Name}', which is always null and has no type", "Cast it.");
+        }
+    }
+
     /// <summary>The query with its timestamps as instants, which Parquet marks as UTC: Spark reads unmarked ones as local times.</summary>
     public static string Instants(FileTarget target, string query)
     {

@@ -25,6 +25,19 @@ public sealed class FileOptionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("text")]
+    [InlineData("parquet")]
+    public void Files_that_are_not_there(string format) =>
+        FluentActions.Invoking(() => _spark.Read().Format(format).Load(PathOf("none")).Collect()).Should().Throw<AnalysisException>().WithMessage($"Path '{PathOf("none")}' does not exist.");
+
+    [Fact]
+    public void Columns_without_a_type() =>
+        FluentActions.Invoking(() => One.WithColumn("n", Lit(null)).Write().Parquet(PathOf("t"))).Should().Throw<Etl.DataFrames.UnsupportedOperationException>()
+            .WithMessage("Engine 'duckdb' does not support the Parquet column 'n', which is always null and has no type. Cast it.");
+
+    [Theory]
     [InlineData("csv", "ignoreCorruptFiles", "true", "Reader option 'ignoreCorruptFiles'. Leave it out: only 'false' is understood here, not 'true'.")]
     [InlineData("parquet", "datetimeRebaseMode", "LEGACY", "Parquet option 'datetimeRebaseMode'. Leave it out: only 'CORRECTED' or 'EXCEPTION' is understood here, not 'LEGACY'.")]
     [InlineData("parquet", "encoding", "UTF-8", "Parquet option 'encoding'. Leave it out.")]
