@@ -24,9 +24,7 @@ internal static class StringRules
         Rule.Of("soundex", String, OnlyText),
         .. new[] { "trim", "ltrim", "rtrim", "btrim" }.Select(name => Rule.Of(name, String, 1, [Text, Text])),
         Rule.Of("ascii", Integer, Text),
-        new("substring", 2, 3, (call, arguments) => Rule.Converted(call, arguments.Count == 2 ? [.. arguments, Literals.Of(int.MaxValue)] : arguments, SubstringParameters) is var converted
-            ? Rule.Call("substring", converted, converted[0].Type)
-            : null!)
+        new("substring", 2, 3, (call, arguments) => Substring(call, arguments))
         {
             Parameters = SubstringParameters,
         },
@@ -66,6 +64,13 @@ internal static class StringRules
     private static Literal MaskCharacter(string function, Expression value) => (value is Literal { Value: null } ? new Literal(null, String) : ConstantText(function, value)) is Literal { Value: null or string { Length: 1 } } character
         ? character
         : throw new AnalysisException($"Function '{function}' puts one character in place of each, not '{ColumnText.Of(value)}'. Give one, or NULL to keep them.");
+
+    // Without a length it goes on to the end.
+    private static ScalarCall Substring(FunctionCall call, EquatableArray<Expression> arguments)
+    {
+        var converted = Rule.Converted(call, arguments.Count == 2 ? [.. arguments, Literals.Of(int.MaxValue)] : arguments, SubstringParameters);
+        return Rule.Call("substring", converted, converted[0].Type);
+    }
 
     // Bytes are filled up with bytes; beside a text they become one.
     private static ScalarCall Pad(FunctionCall call, EquatableArray<Expression> arguments)
