@@ -6,6 +6,8 @@ namespace Etl.DataFrames;
 // Forms that programs written for Microsoft.Spark use. Their parameters say what the engines decide themselves.
 public sealed partial class DataFrame
 {
+    private static readonly string[] ExplainModes = ["simple", "extended", "codegen", "cost", "formatted"];
+
     /// <inheritdoc cref="ToLocalIterator(CancellationToken)"/>
     /// <param name="prefetchPartitions">Whether rows are computed ahead; the engines decide that themselves.</param>
     public IEnumerable<Row> ToLocalIterator(bool prefetchPartitions) => ToLocalIterator();
@@ -15,8 +17,17 @@ public sealed partial class DataFrame
     public void Explain(bool extended) => Explain();
 
     /// <inheritdoc cref="Explain(bool)"/>
-    /// <param name="mode">Plan and SQL are printed in every mode.</param>
-    public void Explain(string mode) => Explain();
+    /// <param name="mode">One of Spark's modes: simple, extended, codegen, cost, formatted. Plan and SQL are printed in each.</param>
+    /// <exception cref="AnalysisException">There is no such mode.</exception>
+    public void Explain(string mode)
+    {
+        if (!ExplainModes.Contains(mode, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new AnalysisException($"Explain has no mode '{mode}'. Use {string.Join(", ", ExplainModes)}.");
+        }
+
+        Explain();
+    }
 
     /// <inheritdoc cref="Cache"/>
     /// <param name="storageLevel">Where the rows should live: the engines decide that themselves.</param>

@@ -50,6 +50,11 @@ public sealed class PlanTextTests
     }
 
     [Fact]
+    public void Explain_InAModeThatSparkDoesNotHave_SaysWhichThereAre() =>
+        FluentActions.Invoking(() => Frames.Of("a int").Explain("fmt")).Should().Throw<AnalysisException>()
+            .WithMessage("Explain has no mode 'fmt'. Use simple, extended, codegen, cost, formatted.");
+
+    [Fact]
     public void Of_AScan_TellsTheOptionsButNoFolder()
     {
         using var session = SparkSession.Detached(new FakeEngine());
