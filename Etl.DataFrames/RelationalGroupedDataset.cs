@@ -62,7 +62,7 @@ public sealed class RelationalGroupedDataset
 
     /// <summary>Computes the aggregates for each value of a column, as columns of their own. The values are looked up now, which runs the plan, and sorted.</summary>
     /// <param name="pivotColumn">The name of the column.</param>
-    /// <exception cref="AnalysisException">There is no such column, or it has more than 10,000 values.</exception>
+    /// <exception cref="AnalysisException">There is no such column, or it has more than 10,000 values, or NaN among them.</exception>
     public RelationalGroupedDataset Pivot(string pivotColumn) => Pivot(Functions.Col(pivotColumn));
 
     /// <inheritdoc cref="Pivot(string)"/>
@@ -78,7 +78,7 @@ public sealed class RelationalGroupedDataset
     /// <summary>Computes the aggregates for each of some values of a column, as columns of their own named after the values; with several aggregates <c>value_aggregate</c>.</summary>
     /// <param name="pivotColumn">The name of the column.</param>
     /// <param name="values">The values, constants.</param>
-    /// <exception cref="AnalysisException">There is no such column, or a value has another type.</exception>
+    /// <exception cref="AnalysisException">There is no such column, or a value has another type or is NaN.</exception>
     public RelationalGroupedDataset Pivot(string pivotColumn, IEnumerable<object?> values) => Pivot(Functions.Col(pivotColumn), values);
 
     /// <inheritdoc cref="Pivot(string, IEnumerable{object?})"/>
@@ -86,9 +86,16 @@ public sealed class RelationalGroupedDataset
     /// <param name="values">The values, constants.</param>
     public RelationalGroupedDataset Pivot(Column pivotColumn, IEnumerable<object?> values) => Pivot(pivotColumn, values.Select(Literals.Of).ToList());
 
-    private RelationalGroupedDataset Pivot(Column pivotColumn, List<Literal> values) => _sets is null && _pivot is null
-        ? new(_frame, _keys, null, (Resolver.Resolve(pivotColumn.Expression, new Scope(_frame.Plan)), values))
-        : throw new AnalysisException("Pivot comes once, after GroupBy: not after Rollup, Cube or another Pivot.");
+    private RelationalGroupedDataset Pivot(Column pivotColumn, List<Literal> values)
+    {
+        if (_sets is not null || _pivot is not null)
+        {
+            throw new AnalysisException("Pivot comes once, after GroupBy: not after Rollup, Cube or another Pivot.");
+        }
+
+        Pivots.RefuseNaN(pivotColumn.ToString(), values);
+        return new(_frame, _keys, null, (Resolver.Resolve(pivotColumn.Expression, new Scope(_frame.Plan)), values));
+    }
 
     private DataFrame Each(Func<string, Column> aggregate, string[] names)
     {

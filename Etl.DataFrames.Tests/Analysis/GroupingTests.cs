@@ -69,6 +69,7 @@ public sealed class GroupingTests
         { () => Sales.Rollup("store", "product").Agg(GroupingId("product")), "'grouping_id' takes all keys in their order, or none: 'store, product', not 'product'." },
         { () => Sales.Cube([.. Enumerable.Range(0, 13).Select(i => Lit(i).As($"k{i}"))]).Count(), "A cube of 13 keys makes 8192 totals of each row. Use 12 keys or fewer." },
         { () => Sales.Rollup("store").Pivot("product", [1]).Count(), "Pivot comes once, after GroupBy: not after Rollup, Cube or another Pivot." },
+        { () => Sales.GroupBy("store").Pivot("amt", [1.5, double.NaN]).Count(), "Column 'amt' has NaN among the values to pivot, whose rows Spark does not find. Filter them out, or give them a number with NaNvl." },
         { () => Sales.GroupBy("store").Pivot("product", [1]).Agg(Col("store")), "Pivot needs aggregates, but 'store' is none. Wrap it, for example in First." },
         { () => Sales.Na().Drop("some"), "Na().Drop knows 'any' and 'all', not 'some'." },
         { () => Sales.Na().Fill(0, ["nope"]), "Column 'nope' not found. Available: store, product, qty, amt." },

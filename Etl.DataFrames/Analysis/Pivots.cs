@@ -27,6 +27,16 @@ internal static class Pivots
         return [.. values.SelectMany(value => aggregates.Select(aggregate => Column(pivot, value, (Alias)aggregate, aggregates.Count == 1, isEmptyNull)))];
     }
 
+    /// <summary>Refuses NaN: whether Spark finds its rows depends on the aggregates beside it.</summary>
+    /// <exception cref="AnalysisException">It is among the values.</exception>
+    public static void RefuseNaN(string column, IEnumerable<Literal> values)
+    {
+        if (values.Any(value => value.Value is double.NaN or float.NaN))
+        {
+            throw new AnalysisException($"Column '{column}' has NaN among the values to pivot, whose rows Spark does not find. Filter them out, or give them a number with NaNvl.");
+        }
+    }
+
     private static Alias Column(Expression pivot, Literal value, Alias aggregate, bool isSingle, bool isEmptyNull)
     {
         var condition = FunctionCatalog.Bind(new FunctionCall("<=>", []), [pivot, Coercion.To(pivot.Type, value)]);
