@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Numerics;
+using Etl.DuckDB.Kernels.Numbers;
 
 namespace Etl.DuckDB.Csv.Spark;
 
@@ -42,22 +42,7 @@ internal sealed class LineSampler(double ratio)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(bytes, seed);
-        var low = Murmur(bytes, 0x3c074a61);
-        return ((ulong)Murmur(bytes, low) << 32) | low;
-    }
-
-    // MurmurHash3 of whole words.
-    private static uint Murmur(ReadOnlySpan<byte> bytes, uint hash)
-    {
-        for (var i = 0; i < bytes.Length; i += sizeof(uint))
-        {
-            var word = BitOperations.RotateLeft(BinaryPrimitives.ReadUInt32LittleEndian(bytes[i..]) * 0xcc9e2d51, 15) * 0x1b873593;
-            hash = (BitOperations.RotateLeft(hash ^ word, 13) * 5) + 0xe6546b64;
-        }
-
-        hash ^= (uint)bytes.Length;
-        hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
-        hash = (hash ^ (hash >> 13)) * 0xc2b2ae35;
-        return hash ^ (hash >> 16);
+        var low = Murmur3.Of(bytes, 0x3c074a61);
+        return ((ulong)(uint)Murmur3.Of(bytes, low) << 32) | (uint)low;
     }
 }

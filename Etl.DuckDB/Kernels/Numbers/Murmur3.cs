@@ -6,11 +6,8 @@ namespace Etl.DuckDB.Kernels.Numbers;
 /// <summary>Spark's Murmur3 with 32 bits, which mixes the bytes behind the last whole word one by one.</summary>
 internal sealed class Murmur3 : ValueHash<int>
 {
-    protected override int Int(int value, int seed) => Finish(Mix(seed, value), sizeof(int));
-
-    protected override int Long(long value, int seed) => Finish(Mix(Mix(seed, (int)value), (int)(value >>> 32)), sizeof(long));
-
-    protected override int Bytes(ReadOnlySpan<byte> bytes, int seed)
+    /// <summary>The hash of bytes.</summary>
+    public static int Of(ReadOnlySpan<byte> bytes, int seed)
     {
         var (hash, whole) = (seed, bytes.Length / sizeof(int) * sizeof(int));
         for (var i = 0; i < whole; i += sizeof(int))
@@ -25,6 +22,12 @@ internal sealed class Murmur3 : ValueHash<int>
 
         return Finish(hash, bytes.Length);
     }
+
+    protected override int Int(int value, int seed) => Finish(Mix(seed, value), sizeof(int));
+
+    protected override int Long(long value, int seed) => Finish(Mix(Mix(seed, (int)value), (int)(value >>> 32)), sizeof(long));
+
+    protected override int Bytes(ReadOnlySpan<byte> bytes, int seed) => Of(bytes, seed);
 
     private static int Mix(int hash, int value)
     {
