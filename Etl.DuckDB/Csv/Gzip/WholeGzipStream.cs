@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Etl.DuckDB.Csv.Blocks;
 
 namespace Etl.DuckDB.Csv.Gzip;
 
@@ -6,7 +7,7 @@ namespace Etl.DuckDB.Csv.Gzip;
 /// Decompresses gzip and fails unless every member is whole and nothing follows. The framework's stream takes a file that is cut short for one
 /// that ended, ignores what follows a member, and takes half as long again.
 /// </summary>
-internal sealed unsafe class WholeGzipStream(string path, Stream stored) : Stream
+internal sealed unsafe class WholeGzipStream(string path, Stream stored) : ForwardStream(stored)
 {
     private const int Window = 32 * 1024;
     private const int Fresh = 128 * 1024;
@@ -22,20 +23,6 @@ internal sealed unsafe class WholeGzipStream(string path, Stream stored) : Strea
     private bool _inMember;
     private bool _ended;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         while (_taken == _end && !_ended)
@@ -47,28 +34,6 @@ internal sealed unsafe class WholeGzipStream(string path, Stream stored) : Strea
         _output.AsSpan(_taken, count).CopyTo(buffer);
         _taken += count;
         return count;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            stored.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private void Inflate()
