@@ -11,18 +11,27 @@ public sealed partial class DataFrame
         [.. Session.Actions.Rows("Collect", Plan, cancellationToken)];
 
     /// <summary>
-    /// Computes the rows and returns them as records: each parameter of the record's constructor takes the column of its name. Case and underscores do not
-    /// matter, so <c>StoreKey</c> takes <c>store_key</c>; columns without a parameter are left out.
+    /// Computes the rows and returns them as records: each parameter of the record's constructor takes the column of its name (of a class without one: each property that can
+    /// be set). Case and underscores do not matter, so <c>StoreKey</c> takes <c>store_key</c>; columns without a parameter are left out. Arrays, lists, sets, dictionaries and
+    /// records take arrays, maps and structs; enums take texts that are their names. A tuple takes the columns in their order, any other type the only column.
     /// </summary>
     /// <typeparam name="T">The record, such as <c>record Sale(int StoreKey, decimal? Amount)</c>.</typeparam>
     /// <param name="cancellationToken">Stops the computation.</param>
     /// <exception cref="AnalysisException">A parameter has no column, or the column has another type.</exception>
-    /// <exception cref="InvalidCastException">A value is null and the parameter cannot be.</exception>
+    /// <exception cref="InvalidCastException">A value is null where the annotations say that none is, or it is no name of the enum.</exception>
     /// <exception cref="EngineException">The engine failed, for example on an overflow.</exception>
     public IReadOnlyList<T> Collect<T>(CancellationToken cancellationToken = default)
     {
         var create = RecordFactory.Create<T>(Plan.Schema);
         return [.. Session.Actions.Rows("Collect", Plan, cancellationToken).Select(row => create(row.Values))];
+    }
+
+    /// <summary>Computes the rows while they are read, as records; see <see cref="Collect{T}"/>.</summary>
+    /// <inheritdoc cref="Collect{T}"/>
+    public IEnumerable<T> ToLocalIterator<T>(CancellationToken cancellationToken = default)
+    {
+        var create = RecordFactory.Create<T>(Plan.Schema);
+        return ToLocalIterator(cancellationToken).Select(row => create(row.Values));
     }
 
     /// <summary>Computes the rows while they are read, so that they never are all in memory.</summary>

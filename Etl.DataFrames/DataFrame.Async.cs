@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Etl.DataFrames.Records;
 
 namespace Etl.DataFrames;
 
@@ -42,6 +43,14 @@ public sealed partial class DataFrame
             await stop.CancelAsync().ConfigureAwait(false);
             await compute.ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Computes the rows on another thread while they are read as records; see <see cref="Collect{T}"/> and <see cref="ToAsyncEnumerable(CancellationToken)"/>.</summary>
+    /// <inheritdoc cref="Collect{T}"/>
+    public IAsyncEnumerable<T> ToAsyncEnumerable<T>(CancellationToken cancellationToken = default)
+    {
+        var create = RecordFactory.Create<T>(Plan.Schema);
+        return ToAsyncEnumerable(cancellationToken).Select(row => create(row.Values));
     }
 
     // Its failure goes to the reader, through the channel.

@@ -1,11 +1,13 @@
+using System.Data.SqlTypes;
 using System.Globalization;
+using Etl.DataFrames.Records;
 using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames;
 
 /// <summary>
 /// One row of a result. Values are .NET's own: <see cref="int"/>, <see cref="long"/>, <see cref="decimal"/> (beyond 28 digits
-/// <see cref="System.Data.SqlTypes.SqlDecimal"/>), <see cref="DateOnly"/>, <see cref="DateTime"/> in UTC, <see cref="string"/>, bytes, null.
+/// <see cref="SqlDecimal"/>), <see cref="DateOnly"/>, <see cref="DateTime"/> in UTC, <see cref="string"/>, bytes, null.
 /// </summary>
 public sealed class Row : IEquatable<Row>
 {
@@ -37,7 +39,10 @@ public sealed class Row : IEquatable<Row>
     /// <exception cref="AnalysisException">There is no such column.</exception>
     public object? Get(string columnName) => Values[IndexOf(columnName)];
 
-    /// <summary>The value at a position as a type. Numbers are converted where they fit; null needs a type that can be null.</summary>
+    /// <summary>
+    /// The value at a position as a type. Numbers are converted where they fit; null needs a type that can be null. Arrays, maps and structs can be had as the collections
+    /// and records that <see cref="DataFrame.Collect{T}"/> knows.
+    /// </summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="index">The position, from 0.</param>
     /// <exception cref="InvalidCastException">The value is not of that type.</exception>
@@ -50,6 +55,8 @@ public sealed class Row : IEquatable<Row>
         null => throw new InvalidCastException($"Column '{Schema.Fields[index].Name}' is null: ask for '{typeof(T).Name}?'."),
         IConvertible number and not string when Type.GetTypeCode(Underlying<T>()) is >= TypeCode.SByte and <= TypeCode.Decimal =>
             (T)Convert.ChangeType(number, Underlying<T>(), CultureInfo.InvariantCulture),
+        object?[] or KeyValuePair<object, object?>[] or Row or SqlDecimal => ValueReaders.For<T>(Schema.Fields[index])(Values[index]),
+        string when Underlying<T>() is { IsEnum: true } => ValueReaders.For<T>(Schema.Fields[index])(Values[index]),
         var other => throw new InvalidCastException(
             $"Column '{Schema.Fields[index].Name}' holds '{other.GetType().Name}', not '{typeof(T).Name}'."),
     };

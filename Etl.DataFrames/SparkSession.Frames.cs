@@ -26,12 +26,16 @@ public sealed partial class SparkSession
 
     internal bool HasTable(string tableName) => Views.Find(tableName) is not null || _engine.FindTable(tableName) is not null;
 
-    /// <summary>A frame of records: a column for each parameter of the record's constructor, in their order and by their names.</summary>
+    /// <summary>
+    /// A frame of records: a column for each parameter of the record's constructor (of a class without one: for each property that can be set), in their order and by their
+    /// names. Tuples become columns <c>_1</c>, <c>_2</c>, …, other values one column <c>_1</c>. Lists and sets become arrays, dictionaries maps, records in records structs;
+    /// texts are made of enums (their names), <see cref="char"/> and <see cref="Guid"/>. A <see cref="decimal"/> is a <c>decimal(38,18)</c>, as in Spark. What the annotations
+    /// let be null is nullable, in arrays and maps too.
+    /// </summary>
     /// <typeparam name="T">The record, such as <c>record Sale(int Store, decimal? Amount)</c>.</typeparam>
     /// <param name="data">The records.</param>
-    /// <exception cref="AnalysisException">A parameter has a type that no column can have.</exception>
+    /// <exception cref="AnalysisException">A type is one that no column can have, or a value does not fit its column.</exception>
     public DataFrame CreateDataFrame<T>(IEnumerable<T> data)
-        where T : class
     {
         var (schema, read) = RecordReader.Of<T>();
         return CreateDataFrame(data.Select(record => new GenericRow(read(record))), schema);

@@ -1,40 +1,45 @@
-using System.Reflection;
+using System.Collections;
+using System.Runtime.CompilerServices;
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames.Records;
 
-/// <summary>Takes the values out of records: one for each parameter of the record's constructor, from the property of its name.</summary>
+/// <summary>Takes the values out of records, tuples and single values, as rows hold them.</summary>
 internal static class RecordReader
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
-    /// <exception cref="AnalysisException">A parameter has no property, or a type that no column can have.</exception>
+    /// <exception cref="AnalysisException">A parameter has no property, or a type is one that no column can have.</exception>
     public static (StructType Schema, Func<T, object?[]> Read) Of<T>()
     {
-        var parameters = typeof(T).GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() ?? [];
-        var properties = parameters.Select(parameter => Property<T>(parameter.Name!)).ToArray();
-        return properties.Length > 0
-            ? (new StructType(properties.Select(Field)), record => [.. properties.Select(property => property.GetValue(record))])
-            : throw new AnalysisException($"'{typeof(T).Name}' has no public constructor with parameters. Use a record such as 'record Sale(int Store, decimal? Amount)'.");
+        var place = Place.Of(typeof(T));
+        var schema = ColumnTypes.Columns(place);
+        var read = Reader(place);
+        return ClrShape.Of(place.Bare) is ClrShape.Members or ClrShape.Tuple
+            ? (schema, record => record is null ? throw new AnalysisException($"A row is null: '{place.Path}' has columns, which a null has not. Leave it out.") : (object?[])read(record))
+            : (schema, value => [value is null ? null : read(value)]);
     }
 
-    private static PropertyInfo Property<T>(string name) => typeof(T).GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
-        ?? throw new AnalysisException($"'{typeof(T).Name}' has no property for the parameter '{name}' of its constructor.");
-
-    private static StructField Field(PropertyInfo property)
+    private static Func<object, object> Reader(Place place) => ClrShape.Of(place.Bare) switch
     {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        return new StructField(property.Name, ClrTypes.ColumnOf(type) ?? throw Unknown(property), IsNullable(property));
-    }
+        ClrShape.List list => Items(Nullable(Reader(place.Item(list.Item)))),
+        ClrShape.Map map => Pairs(Reader(place.Key(map.Key)), Nullable(Reader(place.Value(map.Value)))),
+        ClrShape.Tuple tuple => Tuple([.. tuple.Items.Select((item, i) => Nullable(Reader(place.Item(item, i))))]),
+        ClrShape.Members => Members(place),
+        _ => value => Conversions.ForRow(value, place),
+    };
 
-    private static bool IsNullable(PropertyInfo property)
+    private static Func<object, object?[]> Members(Place place)
     {
-        lock (Nullability)
-        {
-            return Nullability.Create(property).ReadState != NullabilityState.NotNull;
-        }
+        var sources = RecordMembers.Of(place.Bare).Sources().Select(source => (Property: source, Read: Nullable(Reader(place.Property(source))))).ToArray();
+        return record => [.. sources.Select(source => source.Read(source.Property.GetValue(record)))];
     }
 
-    private static AnalysisException Unknown(PropertyInfo property) => new(
-        $"Property '{property.Name}' of '{property.DeclaringType!.Name}' is '{property.PropertyType.Name}', which no column can hold. Use a number, string, bool, DateOnly, DateTime or byte[].");
+    private static Func<object, object?[]> Tuple(Func<object?, object?>[] items) => tuple => [.. items.Select((read, i) => read(((ITuple)tuple)[i]))];
+
+    private static Func<object, object?[]> Items(Func<object?, object?> read) => items => [.. ((IEnumerable)items).Cast<object?>().Select(read)];
+
+    private static Func<object, object> Pairs(Func<object, object> key, Func<object?, object?> value) => pairs =>
+        MapPairs.Of((IEnumerable)pairs)!.Select(pair => new KeyValuePair<object?, object?>(key(pair.Key!), value(pair.Value))).ToArray();
+
+    private static Func<object?, object?> Nullable(Func<object, object> read) => value => value is null ? null : read(value);
 }

@@ -15,7 +15,7 @@ public abstract class FrameSpecification(EngineFixture engine) : FileSpecificati
 
         var frame = Session.CreateDataFrame(sales);
 
-        frame.Schema().SimpleString.Should().Be("struct<Store:int,Product:string,Amount:decimal(28,10)>");
+        frame.Schema().SimpleString.Should().Be("struct<Store:int,Product:string,Amount:decimal(38,18)>");
         frame.Schema().Fields.Select(field => field.IsNullable).Should().Equal(false, true, true);
         frame.OrderBy("Store").Collect<Sale>().Should().Equal(sales);
     }

@@ -24,6 +24,9 @@ public sealed class Spark35JoinTests(Spark35Fixture engine) : JoinSpecification(
 public sealed class Spark35ParquetTests(Spark35Fixture engine) : ParquetSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35RecordTests(Spark35Fixture engine) : RecordSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35SessionTests(Spark35Fixture engine) : SessionSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -24,6 +24,9 @@ public sealed class Spark41JoinTests(Spark41Fixture engine) : JoinSpecification(
 public sealed class Spark41ParquetTests(Spark41Fixture engine) : ParquetSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41RecordTests(Spark41Fixture engine) : RecordSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41SessionTests(Spark41Fixture engine) : SessionSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
