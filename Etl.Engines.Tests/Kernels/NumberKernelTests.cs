@@ -114,7 +114,6 @@ public sealed class NumberKernelTests
     [Fact]
     public void Real_functions_are_exact_at_their_edges()
     {
-        RealFunctions.Expm1(1e-10).Should().BeApproximately(1.00000000005e-10, 1e-24);
         RealFunctions.Factorial(21).Should().BeNull();
         RealFunctions.Bucket(5, 0, 10, 5).Should().Be(3);
     }

@@ -18,6 +18,9 @@ public sealed class Spark35CsvTests(Spark35Fixture engine) : CsvSpecification(en
 public sealed class Spark35FunctionTests(Spark35Fixture engine) : FunctionSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35MathematicsTests(Spark35Fixture engine) : MathematicsSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35JoinTests(Spark35Fixture engine) : JoinSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -18,6 +18,9 @@ public sealed class Spark41CsvTests(Spark41Fixture engine) : CsvSpecification(en
 public sealed class Spark41FunctionTests(Spark41Fixture engine) : FunctionSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41MathematicsTests(Spark41Fixture engine) : MathematicsSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41JoinTests(Spark41Fixture engine) : JoinSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]

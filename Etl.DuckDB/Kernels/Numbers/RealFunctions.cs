@@ -1,53 +1,34 @@
+using Etl.DuckDB.Kernels.Numbers.Fdlibm;
+
 namespace Etl.DuckDB.Kernels.Numbers;
 
 /// <summary>Java's mathematics on doubles, where DuckDB raises or has no such function.</summary>
 internal static class RealFunctions
 {
-    public static double? Ln(double x) => Logarithm(x, 0, Math.Log);
+    private static readonly double Ln2 = Logarithm.Log(2);
 
-    public static double? Log10(double x) => Logarithm(x, 0, Math.Log10);
+    public static double? Ln(double x) => x <= 0 ? null : Logarithm.Log(x);
 
-    public static double? Log2(double x) => Logarithm(x, 0, Math.Log2);
+    public static double? Log10(double x) => x <= 0 ? null : Logarithm.Log10(x);
 
-    public static double? Log1p(double x) => Logarithm(x, -1, Log1pOf);
+    public static double? Log2(double x) => x <= 0 ? null : Logarithm.Log(x) / Ln2;
 
-    public static double? Log(double logBase, double x) => logBase <= 0 || x <= 0 ? null : Math.Log(x) / Math.Log(logBase);
+    public static double? Log1p(double x) => x <= -1 ? null : LogarithmOfOnePlus.Log1p(x);
+
+    public static double? Log(double logBase, double x) => logBase <= 0 || x <= 0 ? null : Logarithm.Log(x) / Logarithm.Log(logBase);
 
     public static double Signum(double x) => x > 0 ? 1 : x < 0 ? -1 : x;
 
     public static double Rint(double x) => Math.Round(x, MidpointRounding.ToEven);
 
-    // A step of Newton's method corrects what the last digit lacks, such as for 27.
-    public static double Cbrt(double x)
-    {
-        var root = Math.Cbrt(x);
-        var square = root * root;
-        return root == 0 || !double.IsFinite(square) || !double.IsNormal(square) ? root : root - (Math.FusedMultiplyAdd(root, square, -x) / (3 * square));
-    }
+    public static double Asinh(double x) => double.IsNegativeInfinity(x) ? x : Logarithm.Log(x + Math.Sqrt((x * x) + 1));
 
-    // Exact near zero, where e^x - 1 is not.
-    public static double Expm1(double x)
-    {
-        var power = Math.Exp(x);
-        return power switch
-        {
-            1 => x,
-            _ when power - 1 == -1 || !double.IsFinite(power) => power - 1,
-            _ => (power - 1) * x / Math.Log(power),
-        };
-    }
+    public static double Acosh(double x) => Logarithm.Log(x + Math.Sqrt((x * x) - 1));
 
-    public static double Asinh(double x) => double.IsNegativeInfinity(x) ? x : Math.Log(x + Math.Sqrt((x * x) + 1));
-
-    public static double Acosh(double x) => Math.Log(x + Math.Sqrt((x * x) - 1));
-
-    public static double Atanh(double x) => 0.5 * (Log1pOf(x) - Log1pOf(-x));
+    public static double Atanh(double x) => 0.5 * (LogarithmOfOnePlus.Log1p(x) - LogarithmOfOnePlus.Log1p(-x));
 
     // Spark adds 0.0 so that -0.0 counts as zero.
-    public static double Atan2(double y, double x) => Math.Atan2(y + 0.0, x + 0.0);
-
-    // C gives 1 for powers of 1 that Java calls undefined.
-    public static double Pow(double x, double y) => Math.Abs(x) == 1 && !double.IsFinite(y) ? double.NaN : Math.Pow(x, y);
+    public static double Atan2(double y, double x) => ArcTangent.Atan2(y + 0.0, x + 0.0);
 
     /// <summary>The product of all whole numbers up to one; null where it does not fit a bigint.</summary>
     public static long? Factorial(int n) => n is < 0 or > 20 ? null : Enumerable.Range(1, n).Aggregate(1L, (product, factor) => product * factor);
@@ -69,10 +50,4 @@ internal static class RealFunctions
         var (before, behind) = min < max ? (value < min, value >= max) : (value > min, value <= max);
         return before ? 0 : behind ? count + 1 : Saturated(count * (value - min) / (max - min)) + 1;
     }
-
-    private static double? Logarithm(double x, double asymptote, Func<double, double> compute) => x <= asymptote ? null : compute(x);
-
-    private static double Log1pOf(double x) => 1 + x is var sum && sum.Equals(1.0) ? x
-        : double.IsPositiveInfinity(x) ? x
-        : Math.Log(sum) * x / (sum - 1);
 }
