@@ -10,7 +10,7 @@ public sealed partial class DataFrame
     /// <param name="colName">The name of the column.</param>
     /// <param name="col">Its value.</param>
     /// <exception cref="AnalysisException">The value does not fit the frame.</exception>
-    public DataFrame WithColumn(string colName, Column col) => Plan.Index.Named(colName).IsEmpty && Resolver.Appended(colName, col, Plan) is { } added
+    public DataFrame WithColumn(string colName, Column col) => Plan.Index.Named(colName).IsEmpty && Resolver.Appended(colName, col, new Scope(Plan)) is { } added
         ? With(new Extend(Plan, added))
         : WithColumns(new Dictionary<string, Column> { [colName] = col });
 

@@ -14,11 +14,12 @@ public sealed partial class DataFrame
     /// <exception cref="AnalysisException">A column does not exist or does not fit its use.</exception>
     public DataFrame Select(params Column[] columns)
     {
-        var resolved = Resolver.ResolveColumns(columns, new Scope(Plan));
+        var scope = new Scope(Plan);
+        var resolved = Resolver.ResolveColumns(columns, scope);
         return With(
-            resolved.Any(Generators.Has) ? Generators.Select(Plan, resolved)
-            : resolved.Any(Grouping.IsAggregate) ? Grouping.Build(Plan, [], resolved)
-            : new Project(Plan, resolved));
+            resolved.Any(Generators.Has) ? Generators.Select(scope.Rows, resolved)
+            : resolved.Any(Grouping.IsAggregate) ? Grouping.Build(scope.Rows, [], resolved)
+            : new Project(scope.Rows, resolved));
     }
 
     /// <summary>Keeps some columns, in the order given.</summary>
@@ -37,12 +38,12 @@ public sealed partial class DataFrame
     /// <exception cref="AnalysisException">It is no condition, or does not fit the frame.</exception>
     public DataFrame Filter(Column condition)
     {
-        var resolved = ComparisonRules.Condition("Filter", Resolver.Resolve(condition.Expression, new Scope(Plan)));
+        var scope = new Scope(Plan, seesDropped: true);
+        var resolved = ComparisonRules.Condition("Filter", Resolver.Resolve(condition.Expression, scope));
         Windows.Refuse("Filter", resolved);
         Generators.Refuse("Filter", resolved);
-        return Grouping.IsAggregate(resolved)
-            ? throw new AnalysisException($"Filter cannot use the aggregate '{condition}': aggregate first, then filter the result.")
-            : With(new Filter(Plan, resolved));
+        var (rows, values) = WithAggregates("Filter", "filter", scope, [resolved], [condition]);
+        return With(Beneath.Narrow(new Filter(rows, values[0]), Plan));
     }
 
     /// <summary>Keeps the rows for which a condition is true; rows for which it is null are left out.</summary>
@@ -59,7 +60,7 @@ public sealed partial class DataFrame
     /// <summary>Groups the rows by columns; continue with <see cref="RelationalGroupedDataset.Agg(Column, Column[])"/>.</summary>
     /// <param name="columns">The keys. Nulls are one group.</param>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
-    public RelationalGroupedDataset GroupBy(params Column[] columns) => new(this, Resolver.ResolveColumns(columns, new Scope(Plan)));
+    public RelationalGroupedDataset GroupBy(params Column[] columns) => Grouped(columns);
 
     /// <inheritdoc cref="GroupBy(Column[])"/>
     /// <param name="column">The first key.</param>
@@ -70,7 +71,7 @@ public sealed partial class DataFrame
     /// <summary>Groups the rows by columns, and adds totals: by all columns, by all but the last, and so on to one over all rows. Keys are null in the totals they are not part of.</summary>
     /// <param name="columns">The keys. <see cref="Functions.GroupingId(Column[])"/> tells the totals apart.</param>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
-    public RelationalGroupedDataset Rollup(params Column[] columns) => new(this, Resolver.ResolveColumns(columns, new Scope(Plan)), GroupingSets.Rollup(columns.Length));
+    public RelationalGroupedDataset Rollup(params Column[] columns) => Grouped(columns, GroupingSets.Rollup(columns.Length));
 
     /// <inheritdoc cref="Rollup(Column[])"/>
     /// <param name="column">The first key.</param>
@@ -80,7 +81,7 @@ public sealed partial class DataFrame
     /// <summary>Groups the rows by columns, and adds totals by every subset of them. Keys are null in the totals they are not part of.</summary>
     /// <param name="columns">The keys. <see cref="Functions.GroupingId(Column[])"/> tells the totals apart.</param>
     /// <exception cref="AnalysisException">A column does not exist, or there are more than 12.</exception>
-    public RelationalGroupedDataset Cube(params Column[] columns) => new(this, Resolver.ResolveColumns(columns, new Scope(Plan)), GroupingSets.Cube(columns.Length));
+    public RelationalGroupedDataset Cube(params Column[] columns) => Grouped(columns, GroupingSets.Cube(columns.Length));
 
     /// <inheritdoc cref="Cube(Column[])"/>
     /// <param name="column">The first key.</param>
@@ -99,7 +100,7 @@ public sealed partial class DataFrame
     /// <summary>Sorts the rows. Upwards nulls come first, downwards last, unless the column says otherwise.</summary>
     /// <param name="columns">What to sort by, such as <c>Col("a").Desc()</c>.</param>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
-    public DataFrame OrderBy(params Column[] columns) => With(Sorted(columns));
+    public DataFrame OrderBy(params Column[] columns) => Sorted(columns, withinPartitions: false);
 
     /// <inheritdoc cref="OrderBy(Column[])"/>
     /// <param name="column">The first column, upwards.</param>
@@ -115,7 +116,7 @@ public sealed partial class DataFrame
     /// <summary>Sorts the rows of each partition; see <see cref="OrderBy(Column[])"/>. An engine without partitions sorts all.</summary>
     /// <param name="columns">What to sort by.</param>
     /// <exception cref="AnalysisException">A column does not exist.</exception>
-    public DataFrame SortWithinPartitions(params Column[] columns) => With(Sorted(columns) with { WithinPartitions = true });
+    public DataFrame SortWithinPartitions(params Column[] columns) => Sorted(columns, withinPartitions: true);
 
     /// <inheritdoc cref="SortWithinPartitions(Column[])"/>
     /// <param name="column">The first column, upwards.</param>
@@ -181,21 +182,57 @@ public sealed partial class DataFrame
     /// <summary>What tells about the values of columns.</summary>
     public DataFrameStatFunctions Stat() => new(this);
 
-    private Sort Sorted(Column[] columns)
+    private RelationalGroupedDataset Grouped(Column[] keys, EquatableArray<EquatableArray<int>>? sets = null)
     {
         var scope = new Scope(Plan);
-        var orders = columns.Select(column => column.Expression is SortOrder ? column : column.Asc());
-        return new Sort(Plan, [.. orders.Select(order => (SortOrder)Resolver.Resolve(order.Expression, scope))]);
+        return new RelationalGroupedDataset(this, Resolver.ResolveColumns(keys, scope), scope.Found, sets);
     }
 
-    private DataFrame Repartition(int? count, Column[] columns) => With(Partitioned(count, columns));
+    private DataFrame Sorted(Column[] columns, bool withinPartitions)
+    {
+        var scope = new Scope(Plan, seesDropped: true);
+        EquatableArray<Expression> orders = [.. columns.Select(column => Resolver.Resolve((column.Expression is SortOrder ? column : column.Asc()).Expression, scope))];
+        foreach (var order in orders)
+        {
+            Windows.Refuse("OrderBy", order);
+        }
+
+        var (rows, keys) = WithAggregates("OrderBy", "sort", scope, orders, columns);
+        return With(Beneath.Narrow(new Sort(rows, [.. keys.Cast<SortOrder>()]) { WithinPartitions = withinPartitions }, Plan));
+    }
+
+    // The rows of a step with what the step needs of them. Right behind an aggregation that may be more aggregates.
+    private (Plan Rows, EquatableArray<Expression> Values) WithAggregates(string step, string verb, Scope scope, EquatableArray<Expression> values, Column[] written)
+    {
+        if (Plan is Aggregate groups)
+        {
+            return scope.Found.Count > 0 || values.Any(Grouping.IsAggregate) ? Having.Resolve(step, groups, values) : (Plan, values);
+        }
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (Grouping.IsAggregate(values[i]))
+            {
+                throw new AnalysisException($"{step} cannot use the aggregate '{written[i].Expression switch { SortOrder order => new Column(order.Child), _ => written[i] }}': aggregate first, then {verb} the result.");
+            }
+        }
+
+        return (scope.Rows, values);
+    }
+
+    private DataFrame Repartition(int? count, Column[] columns) => Partitioned(count, columns, byRange: false);
 
     private DataFrame ByRange(int? count, Column[] columns) => columns.Length > 0
-        ? With(Partitioned(count, columns) with { ByRange = true })
+        ? Partitioned(count, columns, byRange: true)
         : throw new AnalysisException("RepartitionByRange needs a column: name at least one.");
 
-    private Repartition Partitioned(int? count, Column[] columns) => new(
-        Plan, count is { } number ? Positive(number) : null, [.. Resolver.ResolveColumns(columns, new Scope(Plan)).Select(AsAttribute)], Shuffles: true);
+    private DataFrame Partitioned(int? count, Column[] columns, bool byRange)
+    {
+        var scope = new Scope(Plan, seesDropped: true);
+        EquatableArray<Expression> keys = [.. Resolver.ResolveColumns(columns, scope).Select(AsAttribute)];
+        var (rows, found) = WithAggregates("Repartition", "spread", scope, keys, columns);
+        return With(Beneath.Narrow(new Repartition(rows, count is { } number ? Positive(number) : null, [.. found.Cast<Attribute>()], Shuffles: true) { ByRange = byRange }, Plan));
+    }
 
     private static Attribute AsAttribute(Expression column) => column as Attribute
         ?? throw new AnalysisException($"Repartition takes columns, not '{ColumnText.Of(column is Alias alias ? alias.Child : column)}'. Add it with WithColumn first.");

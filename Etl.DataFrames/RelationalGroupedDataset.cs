@@ -2,6 +2,7 @@ using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
+using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DataFrames;
 
@@ -10,15 +11,17 @@ public sealed class RelationalGroupedDataset
 {
     private readonly DataFrame _frame;
     private readonly EquatableArray<Expression> _keys;
+    private readonly IReadOnlyList<Attribute> _beneath;
     private readonly EquatableArray<EquatableArray<int>>? _sets;
     private readonly (Expression Column, IReadOnlyList<Literal> Values)? _pivot;
 
     internal RelationalGroupedDataset(
         DataFrame frame,
         EquatableArray<Expression> keys,
+        IReadOnlyList<Attribute> beneath,
         EquatableArray<EquatableArray<int>>? sets = null,
         (Expression Column, IReadOnlyList<Literal> Values)? pivot = null) =>
-        (_frame, _keys, _sets, _pivot) = (frame, keys, sets, pivot);
+        (_frame, _keys, _beneath, _sets, _pivot) = (frame, keys, beneath, sets, pivot);
 
     /// <summary>One row per group: the keys, then the aggregates.</summary>
     /// <param name="expr">An aggregate, or an expression over aggregates and keys.</param>
@@ -26,9 +29,11 @@ public sealed class RelationalGroupedDataset
     /// <exception cref="AnalysisException">An expression uses a column that is no key outside an aggregate.</exception>
     public DataFrame Agg(Column expr, params Column[] exprs)
     {
-        var columns = Resolver.ResolveColumns([expr, .. exprs], new Scope(_frame.Plan));
+        var scope = new Scope(_frame.Plan);
+        var columns = Resolver.ResolveColumns([expr, .. exprs], scope);
+        var rows = Beneath.Show(_frame.Plan, [.. _beneath, .. scope.Found]);
         var values = _pivot is { } pivot ? Pivots.Columns(pivot.Column, pivot.Values, columns) : columns;
-        return new DataFrame(_frame.Session, Grouping.Build(_frame.Plan, _keys, [.. _keys, .. values], _sets));
+        return new DataFrame(_frame.Session, Grouping.Build(rows, _keys, [.. _keys, .. values], _sets));
     }
 
     /// <summary>One row per group: the keys, then an aggregate of each column, named <c>function(column)</c>.</summary>
@@ -94,7 +99,9 @@ public sealed class RelationalGroupedDataset
         }
 
         Pivots.RefuseNaN(pivotColumn.ToString(), values);
-        return new(_frame, _keys, null, (Resolver.Resolve(pivotColumn.Expression, new Scope(_frame.Plan)), values));
+        var scope = new Scope(_frame.Plan);
+        var column = Resolver.Resolve(pivotColumn.Expression, scope);
+        return new(_frame, _keys, [.. _beneath, .. scope.Found], null, (column, values));
     }
 
     private DataFrame Each(Func<string, Column> aggregate, string[] names)

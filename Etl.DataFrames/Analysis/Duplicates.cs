@@ -23,7 +23,7 @@ internal static class Duplicates
             Plan.NextId());
         var numbered = new Project(child, [.. child.Output, number]);
         var isFirst = FunctionCatalog.Bind(new FunctionCall("=", []), [NamedColumn.AttributeOf(number), new Literal(1, new IntegerType())]);
-        return new Project(new Filter(numbered, isFirst), [.. child.Output.Select(column => keys.Contains(column) ? Key(column) : column)]);
+        return new Project(new Filter(numbered, isFirst), [.. child.Output.Select(column => keys.Contains(column) ? Key(column) : column)]) { HidesBeneath = true };
     }
 
     // What rows are grouped by has no negative zero in Spark.

@@ -32,7 +32,7 @@ internal static class Generators
 
         var (generator, names) = Parts(makers[0]);
         var (generate, made) = generator.Function.StartsWith("inline", StringComparison.Ordinal) ? Inline(child, generator, names) : Explode(child, generator, names);
-        return new Project(generate, [.. columns.SelectMany<Expression, Expression>(column => ReferenceEquals(column, makers[0]) ? made : [column])]);
+        return new Project(generate, [.. columns.SelectMany<Expression, Expression>(column => ReferenceEquals(column, makers[0]) ? made : [column])]) { HidesBeneath = generate.Elements.Any(element => !made.Contains(element)) };
     }
 
     private static (Generate Step, IEnumerable<Expression> Columns) Explode(Plan child, GeneratorCall generator, EquatableArray<string>? names)

@@ -38,19 +38,14 @@ internal static class GroupingSets
 
     private static bool IsGrouping(AggregateCall call) => call.Function is "grouping" or "grouping_id";
 
-    private static Expression Complete(Expression expression, EquatableArray<Expression> keys) => DeepCall.Run((expression, keys), static call => CompleteParts(call.expression, call.keys));
-
-    private static Expression CompleteParts(Expression expression, EquatableArray<Expression> keys) => expression switch
+    private static Expression Complete(Expression expression, EquatableArray<Expression> keys) => ExpressionMap.Replace(expression, part => part switch
     {
-        Alias alias => alias with { Child = Complete(alias.Child, keys) },
         AggregateCall { Function: "grouping_id", Arguments.Count: 0 } call => call with { Arguments = keys },
         AggregateCall { Function: "grouping_id" } call when !call.Arguments.Equals(keys) => throw new AnalysisException(
             $"'grouping_id' takes all keys in their order, or none: '{ColumnText.List(keys)}', not '{ColumnText.List(call.Arguments)}'."),
         AggregateCall { Function: "grouping" } call when !keys.Contains(call.Arguments[0], ExpressionComparer.Instance) => throw new AnalysisException(
             $"'grouping' takes a key of the Rollup or Cube, not '{ColumnText.Of(call.Arguments[0])}'. Keys: {ColumnText.List(keys)}."),
-        ScalarCall call => call with { Arguments = [.. call.Arguments.Select(argument => Complete(argument, keys))] },
-        Lambda lambda => lambda with { Body = Complete(lambda.Body, keys) },
-        Cast cast => cast with { Child = Complete(cast.Child, keys) },
-        _ => expression,
-    };
+        AggregateCall => part,
+        _ => null,
+    });
 }

@@ -58,7 +58,10 @@ internal static class Joins
         var joined = new Scope(join);
         var keys = pairs.Select(pair => Key(kind, pair, joined));
         var rest = join.Output.Where(column => !pairs.Any(pair => pair.Left.Id == column.Id || pair.Right.Id == column.Id));
-        return new Project(join, [.. keys, .. SelfJoin.Marked(rest, left, right, kind)]);
+        return new Project(join, [.. keys, .. SelfJoin.Marked(rest, left, right, kind)])
+        {
+            JoinKeys = kind is JoinKind.LeftSemi or JoinKind.LeftAnti ? null : [.. pairs.SelectMany(pair => new[] { joined.Find(pair.Left), joined.Find(pair.Right) })],
+        };
     }
 
     private static Plan Marked(Join join, Plan left, Plan right, JoinKind kind) =>

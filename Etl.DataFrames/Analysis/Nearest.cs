@@ -7,7 +7,7 @@ internal static class Nearest
     public static string? To(string name, IEnumerable<string> candidates) =>
         candidates
             .Select(candidate => (candidate, Edits: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.Edits <= Math.Max(2, name.Length / 3))
+            .Where(pair => pair.Edits <= Math.Max(2, name.Length / 3) && pair.Edits < name.Length)
             .OrderBy(pair => pair.Edits)
             .Select(pair => pair.candidate)
             .FirstOrDefault();

@@ -10,9 +10,11 @@ internal static partial class NestedNames
 {
     /// <summary>The column of a name, or the field.</summary>
     /// <exception cref="AnalysisException">There is none.</exception>
-    public static Expression Find(string name, Scope scope)
+    public static Expression Find(string name, Scope scope) => scope.FirstOf(columns => FindIn(columns, name)) ?? scope.Find(name);
+
+    private static Expression? FindIn(Scope scope, string name)
     {
-        if (!name.Contains('.', StringComparison.Ordinal) || scope.Has(name))
+        if (scope.Has(name))
         {
             return scope.Find(name);
         }
@@ -26,7 +28,7 @@ internal static partial class NestedNames
             }
         }
 
-        return scope.Find(name);
+        return null;
     }
 
     /// <summary>The column of a name that stays tied to its frame, or the field of such a column under its own name.</summary>

@@ -45,13 +45,8 @@ internal static class Pivots
         return new Alias(isEmptyNull && filtered is not AggregateCall { Nullable: true } ? NullWithoutRows(filtered, condition) : filtered, isSingle ? name : $"{name}_{aggregate.Name}", Plan.NextId());
     }
 
-    private static Expression Filtered(Expression expression, Expression condition) => expression switch
-    {
-        AggregateCall call => call with { Condition = condition },
-        ScalarCall call => call with { Arguments = [.. call.Arguments.Select(argument => Filtered(argument, condition))] },
-        Cast cast => cast with { Child = Filtered(cast.Child, condition) },
-        _ => expression,
-    };
+    private static Expression Filtered(Expression expression, Expression condition) =>
+        ExpressionMap.Replace(expression, part => part is AggregateCall call ? call with { Condition = condition } : null);
 
     // Spark looks the value up among groups that are made by the pivot column too: a group that is not there has no count of 0.
     private static Expression NullWithoutRows(Expression value, Expression condition)

@@ -23,8 +23,8 @@ internal static class Resolver
             })];
 
     /// <summary>Resolves the value of a new column; null when it is more than a value of each row.</summary>
-    public static Alias? Appended(string name, Column column, Plan plan) =>
-        ResolveColumn(column.As(name), new Scope(plan)) is Alias alias && !Grouping.IsAggregate(alias) && !Generators.Has(alias) ? alias : null;
+    public static Alias? Appended(string name, Column column, Scope scope) =>
+        ResolveColumn(column.As(name), scope) is Alias alias && !Grouping.IsAggregate(alias) && !Generators.Has(alias) && scope.Found.Count == 0 ? alias : null;
 
     /// <summary>Resolves a value and names it as Spark would if it has no name yet.</summary>
     public static Expression ResolveColumn(Column column, Scope scope)
@@ -87,9 +87,7 @@ internal static class Resolver
     {
         var key = Windows.Complete(ResolveValue(expression, scope));
         Generators.Refuse("OrderBy", key);
-        return Grouping.IsAggregate(key)
-            ? throw new AnalysisException($"OrderBy cannot use the aggregate '{ColumnText.Of(expression)}': aggregate first, then sort the result.")
-            : Equality.Require("OrderBy", key);
+        return Equality.Require("OrderBy", key);
     }
 
     private static Expression Filtered(FunctionCall call, Expression bound, Scope scope) => (call.Condition, bound) switch

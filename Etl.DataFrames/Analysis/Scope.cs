@@ -12,15 +12,29 @@ internal sealed partial class Scope
     private readonly Plan? _plan;
     private readonly IReadOnlyList<Attribute>? _columns;
     private readonly ColumnIndex _index;
+    private readonly bool _seesDropped;
+    private readonly bool _asksForFrames;
+    private readonly List<Attribute> _found = [];
 
     private readonly ImmutableDictionary<long, LambdaVariable> _variables = ImmutableDictionary<long, LambdaVariable>.Empty;
 
     public Scope(IReadOnlyList<Attribute> columns) => (_columns, _index) = (columns, ColumnIndex.Of(columns));
 
-    public Scope(Plan plan) => (_plan, _index) = (plan, plan.Index);
+    /// <summary>The columns of a relation, and the keys of the joins by names beneath it.</summary>
+    /// <param name="plan">The relation.</param>
+    /// <param name="seesDropped">Whether columns that its last steps left out are found, too.</param>
+    public Scope(Plan plan, bool seesDropped = false) => (_plan, _index, _seesDropped) = (plan, plan.Index, seesDropped);
 
     private Scope(Scope outer, ImmutableDictionary<long, LambdaVariable> variables) =>
-        (_plan, _columns, _index, _variables) = (outer._plan, outer._columns, outer._index, variables);
+        (_plan, _columns, _index, _seesDropped, _found, _variables) = (outer._plan, outer._columns, outer._index, outer._seesDropped, outer._found, variables);
+
+    private Scope(ColumnIndex index, bool asksForFrames) => (_columns, _index, _asksForFrames) = ([], index, asksForFrames);
+
+    /// <summary>The columns found so far that the relation does not show.</summary>
+    public IReadOnlyList<Attribute> Found => _found;
+
+    /// <summary>The relation, showing what was found beneath it.</summary>
+    public Plan Rows => Beneath.Show(_plan!, _found);
 
     public IReadOnlyList<Attribute> Columns => _columns ?? _plan!.Output;
 
@@ -67,21 +81,66 @@ internal sealed partial class Scope
     /// <exception cref="AnalysisException">It does not, or it could be either side's of a join.</exception>
     public Attribute Find(Attribute column)
     {
-        var found = _index.WithId(column.Id) ?? throw new AnalysisException(
+        var found = _index.WithId(column.Id) ?? Note(Levels().Select(level => level._index.WithId(column.Id)).FirstOrDefault(attribute => attribute is not null)) ?? throw new AnalysisException(
             $"Column '{column.Name}' comes from another frame that is not part of this one. {Available()} Join that frame first.");
         return found.WasOnBothSides && !column.WasOnBothSides ? throw SelfJoin.Ambiguous(column) : found;
+    }
+
+    /// <summary>What <paramref name="find"/> finds among the columns, or else among those beneath that Spark lets the step find, level by level.</summary>
+    public Expression? FirstOf(Func<Scope, Expression?> find)
+    {
+        var found = find(this);
+        if (found is null)
+        {
+            found = Levels().Select(find).FirstOrDefault(value => value is not null);
+            Note(found?.DescendantsAndSelf().OfType<Attribute>().Single());
+        }
+
+        return found;
     }
 
     /// <summary>The columns of the frame with an alias, or all of them.</summary>
     public IReadOnlyList<Attribute> Star(string? qualifier)
     {
-        var found = qualifier is null ? Columns : [.. Columns.Where(column => SameName(column.Qualifier, qualifier))];
+        var found = qualifier is null ? Columns : [.. HiddenOf(qualifier), .. Columns.Where(column => SameName(column.Qualifier, qualifier))];
         return found.Count > 0 ? found : throw new AnalysisException($"'{qualifier}.*' names no frame here. {Available()}");
+    }
+
+    // In the order in which Spark looks: the keys of a join, then what each step left out.
+    private IEnumerable<Scope> Levels()
+    {
+        if (_plan is null)
+        {
+            yield break;
+        }
+
+        yield return new Scope(ColumnIndex.Of(Beneath.JoinKeys(_plan)), asksForFrames: true);
+        foreach (var columns in !_seesDropped ? [] : _plan is Aggregate groups ? [groups.Child.Index] : Beneath.Dropped(_plan))
+        {
+            yield return new Scope(columns, asksForFrames: false);
+        }
+    }
+
+    private Attribute? Note(Attribute? beneath)
+    {
+        if (beneath is not null)
+        {
+            _found.Add(beneath);
+        }
+
+        return beneath;
+    }
+
+    private List<Attribute> HiddenOf(string qualifier)
+    {
+        var keys = _plan is null ? [] : Beneath.JoinKeys(_plan).Where(key => SameName(key.Qualifier, qualifier) && _index.WithId(key.Id) is null).ToList();
+        _found.AddRange(keys);
+        return keys;
     }
 
     private ImmutableArray<Attribute> Matches(string name)
     {
-        var matches = _index.Named(name);
+        var matches = _asksForFrames ? [] : _index.Named(name);
         if (matches.Length > 0 || NameParts().Match(name) is not { Success: true } parts)
         {
             return matches;
@@ -89,7 +148,7 @@ internal sealed partial class Scope
 
         var frame = parts.Groups["frame"];
         var named = _index.Named(Unquoted(parts.Groups["column"].Value));
-        return frame.Success ? [.. named.Where(column => SameName(column.Qualifier, Unquoted(frame.Value)))] : named;
+        return frame.Success ? [.. named.Where(column => SameName(column.Qualifier, Unquoted(frame.Value)))] : _asksForFrames ? [] : named;
     }
 
     private static string Unquoted(string name) =>

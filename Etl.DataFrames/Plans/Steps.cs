@@ -6,6 +6,12 @@ namespace Etl.DataFrames.Plans;
 /// <summary>Computes columns: each is an <see cref="Attribute"/> passed on or an <see cref="Alias"/>.</summary>
 internal sealed record Project(Plan Child, EquatableArray<Expression> Columns) : Plan
 {
+    /// <summary>What makes a join by names of a join: the keys of both sides, of which only one or a mixture of both is shown. Null elsewhere.</summary>
+    public EquatableArray<Attribute>? JoinKeys { get; init; }
+
+    /// <summary>Whether it ends a step that needed columns of its own, which nobody is to find beneath it.</summary>
+    public bool HidesBeneath { get; init; }
+
     public override EquatableArray<Attribute> Output { get; } = Columns.Map(NamedColumn.AttributeOf);
 
     protected override EquatableArray<Plan> FindChildren() => [Child];

@@ -19,6 +19,7 @@ public sealed class Spark35FunctionTests(Spark35Fixture engine) : FunctionSpecif
 
 [Trait("Ring", "Spark")]
 public sealed class Spark35MathematicsTests(Spark35Fixture engine) : MathematicsSpecification(engine), IClassFixture<Spark35Fixture>;
+public sealed class Spark35HiddenColumnTests(Spark35Fixture engine) : HiddenColumnSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
 public sealed class Spark35JoinTests(Spark35Fixture engine) : JoinSpecification(engine), IClassFixture<Spark35Fixture>;
