@@ -19,6 +19,8 @@ public sealed class Spark35FunctionTests(Spark35Fixture engine) : FunctionSpecif
 
 [Trait("Ring", "Spark")]
 public sealed class Spark35MathematicsTests(Spark35Fixture engine) : MathematicsSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35HiddenColumnTests(Spark35Fixture engine) : HiddenColumnSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

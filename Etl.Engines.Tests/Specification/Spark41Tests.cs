@@ -19,6 +19,8 @@ public sealed class Spark41FunctionTests(Spark41Fixture engine) : FunctionSpecif
 
 [Trait("Ring", "Spark")]
 public sealed class Spark41MathematicsTests(Spark41Fixture engine) : MathematicsSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41HiddenColumnTests(Spark41Fixture engine) : HiddenColumnSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
