@@ -158,5 +158,5 @@ public sealed partial class Column
 
     private Column Binary(string function, object? rhs) => Call(function, this, Functions.Lit(rhs));
 
-    private Column In<T>(T[] list) => Call("in", [this, .. list.Select(value => Functions.Lit(value))]);
+    private Column In<T>(IEnumerable<T> list) => Call("in", [this, .. list.Select(value => Functions.Lit(value))]);
 }

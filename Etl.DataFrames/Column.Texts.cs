@@ -51,6 +51,9 @@ public sealed partial class Column
     /// <param name="key">The position, key or name, a column or a constant.</param>
     public Column GetItem(object key) => Call("getitem", this, Functions.Lit(key));
 
+    /// <inheritdoc cref="GetItem(object)"/>
+    public Column this[object key] => GetItem(key);
+
     /// <summary>The field of a struct, or of every struct in an array. Null for null.</summary>
     /// <param name="fieldName">The name of the field, case-insensitive.</param>
     public Column GetField(string fieldName) => GetItem(fieldName);
@@ -94,4 +97,8 @@ public sealed partial class Column
 
     /// <inheritdoc cref="IsIn(string[])"/>
     public Column IsIn(params double[] list) => In(list);
+
+    /// <inheritdoc cref="IsIn(string[])"/>
+    /// <typeparam name="T">The type of the values; null among them is never equal.</typeparam>
+    public Column IsIn<T>(IEnumerable<T> list) => In(list);
 }

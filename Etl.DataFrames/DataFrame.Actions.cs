@@ -105,6 +105,9 @@ public sealed partial class DataFrame
     /// <param name="truncate">Whether to cut the text of a cell at 20 characters; otherwise everything is printed, aligned left.</param>
     public void Show(int numRows, bool truncate) => Show(numRows, truncate ? 20 : 0);
 
+    /// <inheritdoc cref="Show(int, bool)"/>
+    public void Show(bool truncate) => Show(20, truncate);
+
     /// <summary>Prints the schema as a tree on the console.</summary>
     public void PrintSchema() => Console.Out.WriteLine(Schema().TreeString());
 

@@ -32,6 +32,9 @@ public sealed partial class DataFrame
     /// <inheritdoc cref="Intersect"/>
     public DataFrame Except(DataFrame other) => With(Sets.Build(Plan, other.Plan, SetKind.Except, keepsRepetitions: false));
 
+    /// <inheritdoc cref="Except"/>
+    public DataFrame Subtract(DataFrame other) => Except(other);
+
     /// <summary>The rows without those of the other frame, each taken off as often as it is there. Columns go by position; nulls are equal to each other here.</summary>
     /// <inheritdoc cref="Intersect"/>
     public DataFrame ExceptAll(DataFrame other) => With(Sets.Build(Plan, other.Plan, SetKind.Except, keepsRepetitions: true));
@@ -51,7 +54,11 @@ public sealed partial class DataFrame
     /// <param name="col">The name of the first column.</param>
     /// <param name="cols">The names of the others.</param>
     /// <exception cref="AnalysisException">There is no such column, or it is a map.</exception>
-    public DataFrame DropDuplicates(string col, params string[] cols) => With(Duplicates.Drop(Plan, [col, .. cols]));
+    public DataFrame DropDuplicates(string col, params string[] cols) => DropDuplicates((IEnumerable<string>)[col, .. cols]);
+
+    /// <inheritdoc cref="DropDuplicates(string, string[])"/>
+    /// <param name="colNames">The names of the columns; of none, one row of all is kept.</param>
+    public DataFrame DropDuplicates(IEnumerable<string> colNames) => colNames.ToList() is { Count: > 0 } names ? With(Duplicates.Drop(Plan, names)) : Limit(1);
 
     /// <summary>Keeps the first rows; which those are is only fixed after a sort.</summary>
     /// <param name="n">How many.</param>

@@ -24,6 +24,9 @@ public static partial class Functions
     /// <param name="columns">Keys and values.</param>
     public static Column Map(params Column[] columns) => DataFrames.Column.Call("map", columns);
 
+    /// <inheritdoc cref="Map(Column[])"/>
+    public static Column CreateMap(params Column[] columns) => Map(columns);
+
     /// <summary>The number of elements of an array or map. <c>int</c>; null for null.</summary>
     /// <param name="column">The array.</param>
     public static Column Size(Column column) => DataFrames.Column.Call("size", column);

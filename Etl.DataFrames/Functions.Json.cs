@@ -39,6 +39,9 @@ public static partial class Functions
     /// <param name="options">Spark's options, such as <c>mode</c>.</param>
     public static Column FromJson(Column column, Column schema, Dictionary<string, string>? options = null) => WithOptions("from_json", options, column, schema);
 
+    /// <inheritdoc cref="FromJson(Column, string, Dictionary{string, string})"/>
+    public static Column FromJson(Column column, DataType schema, Dictionary<string, string>? options = null) => FromJson(column, Lit(TypeDdl.Of(schema)), options);
+
     /// <summary>The type of a JSON text as Spark SQL writes it, such as <c>STRUCT&lt;a: BIGINT&gt;</c>. <c>string</c>, a constant.</summary>
     /// <param name="json">The text, a constant.</param>
     public static Column SchemaOfJson(string json) => SchemaOfJson(Lit(json));

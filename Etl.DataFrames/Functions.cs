@@ -63,7 +63,8 @@ public static partial class Functions
 
     /// <summary>
     /// A constant. Its type follows the value: <see cref="int"/> is <c>int</c>, <see cref="long"/> <c>bigint</c>, <see cref="decimal"/> the smallest
-    /// decimal that holds it, <see cref="DateOnly"/> <c>date</c>, <see cref="DateTime"/> (UTC) <c>timestamp</c>, null <c>void</c>. A column stays what it is.
+    /// decimal that holds it, <see cref="DateOnly"/> <c>date</c>, <see cref="DateTime"/> (UTC) <c>timestamp</c>, null <c>void</c>. <see cref="char"/>, <see cref="Guid"/> and
+    /// enums are texts; lists, dictionaries, records and tuples are arrays, maps and structs, by their types as in Spark's <c>typedLit</c>. A column stays what it is.
     /// </summary>
     /// <param name="literal">The value.</param>
     /// <exception cref="AnalysisException">The value is of a type that has no Spark type.</exception>

@@ -47,7 +47,7 @@ public sealed class FunctionErrorTests
         },
         {
             FromJson(Col("string"), SchemaOfJson(Lit("{a:1}"), new() { ["allowUnquotedFieldNames"] = "true" })),
-            "Function 'from_json' needs its schema as a constant text, not as 'schema_of_json({a:1}, {allowUnquotedFieldNames -> true})': select that first and give the text that it finds."
+            "Function 'from_json' needs its schema as a constant text, not as 'schema_of_json({a:1}, MAP('allowUnquotedFieldNames', 'true'))': select that first and give the text that it finds."
         },
         { FromJson(Col("string"), SchemaOfJson("{")), "'{' is no JSON, so that it has no schema. Give a whole sample." },
         { FromJson(Col("string"), "a array<map<int,int>>"), "'a array<map<int,int>>' has a map whose keys are no texts, but keys of JSON are texts. Give its keys the type string, and cast them once they are read." },

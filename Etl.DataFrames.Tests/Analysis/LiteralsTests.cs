@@ -44,7 +44,11 @@ public sealed class LiteralsTests
 
     [Fact]
     public void Lit_OfAnotherType_Throws() => FluentActions.Invoking(() => Lit(new Uri("http://x"))).Should().Throw<AnalysisException>().WithMessage(
-        "A value of type 'System.Uri' cannot be a constant. Use a number, a text, a bool, a DateOnly, a DateTime in UTC or bytes.");
+        "A value of type 'System.Uri' cannot be a constant. Use a number, a text, a bool, a DateOnly, a DateTime in UTC, bytes, or a list, dictionary, record or tuple of them.");
+
+    [Fact]
+    public void Lit_OfAListOfAnotherType_Throws() => FluentActions.Invoking(() => Lit(new[] { new Uri("http://x") })).Should().Throw<AnalysisException>().WithMessage(
+        "'Uri[][]' is 'Uri', which no column can hold. Use a number, string, char, bool, enum, Guid, DateOnly, DateTime, byte[], or lists, dictionaries, records and tuples of them.");
 
     [Fact]
     public void Lit_OfLocalTime_Throws() =>

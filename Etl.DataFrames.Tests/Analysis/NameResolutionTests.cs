@@ -83,7 +83,7 @@ public sealed class NameResolutionTests
     {
         Stores.Select(Col("*"), (Col("store_key") + 1).As("next")).Columns().Should().Equal("store_key", "store_nm", "next");
         FluentActions.Invoking(() => Stores.Filter(Col("*").IsNull())).Should().Throw<AnalysisException>().WithMessage(
-            "'*' stands for columns, not for a value: use it in Select or in Count.");
+            "'*' stands for columns, not for a value: use it in Select, in Count, or as an argument of Struct, Array, Map, Coalesce, Concat, Greatest, Least or Hash.");
         Stores.Agg(CountDistinct("*")).Sql().Should().Contain("count(DISTINCT t1.store_key, t1.store_nm)");
     }
 

@@ -60,6 +60,7 @@ internal static class ColumnText
         ColumnName column => $"{string.Join('.', NestedNames.PathOf(column.Name))}",
         Attribute attribute => $"{attribute.Name}",
         Star star => $"{(star.Qualifier is null ? "*" : $"{star.Qualifier}.*")}",
+        Literal { DataType: ArrayType or MapType or StructType } literal => $"{LiteralText.Of(literal.Value, literal.DataType)}",
         Literal literal => $"{Value(literal.Value)}",
         Alias alias => $"{alias.Child} AS {alias.Name}",
         IntervalValue { Months: not 0 } interval => $"INTERVAL '{interval.Months}' MONTH",
@@ -158,7 +159,8 @@ internal static class ColumnText
         return parts;
     }
 
-    private static string Value(object? value) => value switch
+    /// <summary>A single value as Spark names a constant.</summary>
+    public static string Value(object? value) => value switch
     {
         null => "NULL",
         bool flag => flag ? "true" : "false",

@@ -1,5 +1,6 @@
 using System.Data.SqlTypes;
 using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Records;
 using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames.Analysis;
@@ -14,8 +15,24 @@ internal static class Literals
         string text when HalfPair(text) is { } half => throw new AnalysisException(
             $"The text has half of a surrogate pair, U+{(int)half:X4}, which no engine can store. Take texts of whole characters."),
         Date date => new Literal(date.ToDateOnly(), new DateType()),
+        char or Guid or Enum => Of(Conversions.ForRow(value, Place.Of(value.GetType()))),
+        DateTimeOffset time => OfTimestamp(time.UtcDateTime),
+        not null when ClrTypes.ColumnOf(value.GetType()) is null && Place.Of(Shaped(value.GetType())) is var place && ClrShape.Of(place.Bare) is not ClrShape.Scalar => Composite(value, place),
         _ => new Literal(value, TypeOf(value)),
     };
+
+    // As the types say, not the values: an empty list of int is an array of int.
+    private static Literal Composite(object value, Place place)
+    {
+        var type = ColumnTypes.Of(place);
+        return new Literal(LocalData.Check(RecordReader.Values(place)(value), new StructField(place.Path, type)), type);
+    }
+
+    // What a class can be enumerated as, when it is no type of a record itself.
+    private static Type Shaped(Type type) => ClrShape.Of(type) is ClrShape.List or ClrShape.Map ? type
+        : Interface(type, typeof(IReadOnlyDictionary<,>)) ?? Interface(type, typeof(IDictionary<,>)) ?? Interface(type, typeof(IEnumerable<>)) ?? type;
+
+    private static Type? Interface(Type type, Type definition) => type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == definition);
 
     private static char? HalfPair(string text)
     {
@@ -53,7 +70,7 @@ internal static class Literals
         byte[] => new BinaryType(),
         DateOnly => new DateType(),
         _ => throw new AnalysisException(
-            $"A value of type '{value.GetType()}' cannot be a constant. Use a number, a text, a bool, a DateOnly, a DateTime in UTC or bytes."),
+            $"A value of type '{value.GetType()}' cannot be a constant. Use a number, a text, a bool, a DateOnly, a DateTime in UTC, bytes, or a list, dictionary, record or tuple of them."),
     };
 
     // Spark: as many digits as the number has, at least as many as its scale.

@@ -18,7 +18,9 @@ internal static class LocalData
         return [.. row.Values.Select((value, i) => Check(value, schema.Fields[i]))];
     }
 
-    private static object? Check(object? value, StructField column) => value is null
+    /// <summary>A value as rows hold it.</summary>
+    /// <exception cref="AnalysisException">It does not fit the column.</exception>
+    public static object? Check(object? value, StructField column) => value is null
         ? column.IsNullable ? null : throw Unfit(value, column)
         : Typed(value, column.DataType) ?? throw Unfit(value, column);
 

@@ -34,7 +34,7 @@ internal static class Resolver
         {
             Attribute attribute => AsWritten(column.Expression, attribute),
             Alias or AliasList or GeneratorCall => resolved,
-            _ => new Alias(resolved, NameOf(column.Expression, resolved), Plan.NextId()),
+            _ => new Alias(resolved, NameOf(Stars.Spread(column.Expression, scope), resolved), Plan.NextId()),
         };
     }
 
@@ -67,7 +67,7 @@ internal static class Resolver
         SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
         ScalarCall or AggregateCall or WindowFunction or WindowCall or GeneratorCall or LambdaVariable => expression,
         NamePattern names => throw new AnalysisException($"'`{names.Pattern}`' stands for columns, not for a value: use it in Select."),
-        Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select or in Count."),
+        Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select, in Count, or as an argument of Struct, Array, Map, Coalesce, Concat, Greatest, Least or Hash."),
         _ => throw new InternalErrorException($"no rule resolves '{expression.GetType().Name}'"),
     };
 
@@ -101,12 +101,12 @@ internal static class Resolver
     {
         if (call.Function is "struct" or "arrays_zip")
         {
-            return call.Arguments.Map(argument => NamedField(argument, ResolveValue(argument, scope)));
+            return Stars.Spread(call, scope).Map(argument => NamedField(argument, ResolveValue(argument, scope)));
         }
 
         if (call.Function != "count")
         {
-            return call.Arguments.Map(argument => ResolveValue(argument, scope));
+            return Stars.Spread(call, scope).Map(argument => ResolveValue(argument, scope));
         }
 
         var arguments = new List<Expression>(call.Arguments.Count);

@@ -11,6 +11,10 @@ internal static class ColumnTypes
     /// <exception cref="AnalysisException">A type is one that no column can have, or a record is in itself.</exception>
     public static StructType Columns(Place place) => Of(place, []) as StructType ?? new StructType(Field("_1", place, []));
 
+    /// <summary>The type of a column of such values.</summary>
+    /// <exception cref="AnalysisException">A type is one that no column can have, or a record is in itself.</exception>
+    public static DataType Of(Place place) => Of(place, []);
+
     private static StructField Field(string name, Place place, ImmutableStack<Type> within) => new(name, Of(place, within), place.IsNullable);
 
     private static DataType Of(Place place, ImmutableStack<Type> within) => ClrTypes.ColumnOf(place.Bare) ?? ClrShape.Of(place.Bare) switch

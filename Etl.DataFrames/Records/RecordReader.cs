@@ -13,24 +13,25 @@ internal static class RecordReader
     {
         var place = Place.Of(typeof(T));
         var schema = ColumnTypes.Columns(place);
-        var read = Reader(place);
+        var read = Values(place);
         return ClrShape.Of(place.Bare) is ClrShape.Members or ClrShape.Tuple
             ? (schema, record => record is null ? throw new AnalysisException($"A row is null: '{place.Path}' has columns, which a null has not. Leave it out.") : (object?[])read(record))
             : (schema, value => [value is null ? null : read(value)]);
     }
 
-    private static Func<object, object> Reader(Place place) => ClrShape.Of(place.Bare) switch
+    /// <summary>What makes a value of a type one as rows hold it.</summary>
+    public static Func<object, object> Values(Place place) => ClrShape.Of(place.Bare) switch
     {
-        ClrShape.List list => Items(Nullable(Reader(place.Item(list.Item)))),
-        ClrShape.Map map => Pairs(Reader(place.Key(map.Key)), Nullable(Reader(place.Value(map.Value)))),
-        ClrShape.Tuple tuple => Tuple([.. tuple.Items.Select((item, i) => Nullable(Reader(place.Item(item, i))))]),
+        ClrShape.List list => Items(Nullable(Values(place.Item(list.Item)))),
+        ClrShape.Map map => Pairs(Values(place.Key(map.Key)), Nullable(Values(place.Value(map.Value)))),
+        ClrShape.Tuple tuple => Tuple([.. tuple.Items.Select((item, i) => Nullable(Values(place.Item(item, i))))]),
         ClrShape.Members => Members(place),
         _ => value => Conversions.ForRow(value, place),
     };
 
     private static Func<object, object?[]> Members(Place place)
     {
-        var sources = RecordMembers.Of(place.Bare).Sources().Select(source => (Property: source, Read: Nullable(Reader(place.Property(source))))).ToArray();
+        var sources = RecordMembers.Of(place.Bare).Sources().Select(source => (Property: source, Read: Nullable(Values(place.Property(source))))).ToArray();
         return record => [.. sources.Select(source => source.Read(source.Property.GetValue(record)))];
     }
 

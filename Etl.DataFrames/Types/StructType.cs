@@ -29,15 +29,7 @@ public sealed record StructType : DataType
     public StructType Add(string name, DataType dataType, bool isNullable = true) => new([.. Fields, new StructField(name, dataType, isNullable)]);
 
     /// <summary>The schema as Spark SQL writes columns, such as <c>a INT NOT NULL,b STRING</c>.</summary>
-    public string ToDDL() => string.Join(',', Fields.Select(field => $"`{field.Name.Replace("`", "``", StringComparison.Ordinal)}` {Ddl(field.DataType)}{(field.IsNullable ? "" : " NOT NULL")}"));
-
-    private static string Ddl(DataType type) => type switch
-    {
-        StructType nested => $"STRUCT<{string.Join(", ", nested.Fields.Select(field => $"`{field.Name.Replace("`", "``", StringComparison.Ordinal)}`: {Ddl(field.DataType)}{(field.IsNullable ? "" : " NOT NULL")}"))}>",
-        ArrayType array => $"ARRAY<{Ddl(array.ElementType)}>",
-        MapType map => $"MAP<{Ddl(map.KeyType)}, {Ddl(map.ValueType)}>",
-        _ => type.SimpleString.ToUpperInvariant(),
-    };
+    public string ToDDL() => string.Join(',', Fields.Select(field => $"`{field.Name.Replace("`", "``", StringComparison.Ordinal)}` {TypeDdl.Of(field.DataType)}{(field.IsNullable ? "" : " NOT NULL")}"));
 
     /// <summary>The schema as the tree that Spark's <c>printSchema</c> prints.</summary>
     /// <param name="level">How deep; the columns are level 1.</param>

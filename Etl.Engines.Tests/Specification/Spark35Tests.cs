@@ -36,6 +36,9 @@ public sealed class Spark35RecordTests(Spark35Fixture engine) : RecordSpecificat
 public sealed class Spark35SessionTests(Spark35Fixture engine) : SessionSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35ShorthandTests(Spark35Fixture engine) : ShorthandSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35SortAndSetTests(Spark35Fixture engine) : SortAndSetSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -36,6 +36,9 @@ public sealed class Spark41RecordTests(Spark41Fixture engine) : RecordSpecificat
 public sealed class Spark41SessionTests(Spark41Fixture engine) : SessionSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41ShorthandTests(Spark41Fixture engine) : ShorthandSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41SortAndSetTests(Spark41Fixture engine) : SortAndSetSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
