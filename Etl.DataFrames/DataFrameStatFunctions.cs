@@ -17,7 +17,7 @@ public sealed class DataFrameStatFunctions
     /// </summary>
     /// <param name="columnName">The column.</param>
     /// <param name="probabilities">The shares, from 0 to 1.</param>
-    /// <param name="relativeError">How far off the share of the answer may be. 0 is exact; the embedded engine refuses anything else, because Spark's estimates depend on its partitions.</param>
+    /// <param name="relativeError">How far off the share of the answer may be. 0 is exact; an estimate depends on the partitions on Spark.</param>
     /// <exception cref="AnalysisException">The column is missing or no number, a share is not from 0 to 1, or the error is negative.</exception>
     public double[] ApproxQuantile(string columnName, IEnumerable<double> probabilities, double relativeError)
     {

@@ -35,6 +35,7 @@ internal static class FunctionCatalog
         JsonRules.All,
         ChanceRules.All,
         AggregateRules.All,
+        PercentileRules.All,
         WindowRules.All,
         GroupingRules.All,
         GeneratorRules.All,

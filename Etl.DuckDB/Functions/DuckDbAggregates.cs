@@ -52,7 +52,7 @@ internal static class DuckDbAggregates
         ["grouping"] = Typed(Function("grouping"), DuckDbTypes.Name),
         ["grouping_id"] = Typed(Function("grouping"), DuckDbTypes.Name),
         ["approx_count_distinct"] = Refuse(DuckDbEngine.EngineName, Refusals.ApproximateCount.Reason),
-        ["percentile_approx"] = Refuse(DuckDbEngine.EngineName, Refusals.ApproximatePercentile.Reason),
+        ["percentile_approx"] = ApproximatePercentile,
     };
 
     // Values with parts have another order in DuckDB.
@@ -134,7 +134,22 @@ internal static class DuckDbAggregates
         $"CASE WHEN {IsSame(call, $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} END")} THEN NULL ELSE {OfPairs(function)(call)} END";
 
     private static string Percentile(SqlCall call) =>
-        $"{call.Context.Kernel("percentile", [new ArrayType(new DoubleType()), call.Arguments[1].Type], call.Type)}(list({call[0]}){call.Over}, {call[1]})";
+        $"{call.Context.Kernel("percentile", [new ArrayType(new DoubleType()), call.Arguments[1].Type], call.Type)}({ListOf(call, call[0])}, {call[1]})";
+
+    private static string ApproximatePercentile(SqlCall call)
+    {
+        var number = call.Arguments[0].Type switch
+        {
+            DateType => $"CAST({call[0]} - DATE '1970-01-01' AS DOUBLE)",
+            TimestampType => $"CAST(epoch_us({call[0]}) AS DOUBLE)",
+            DoubleType => call[0],
+            _ => DuckDbCasts.Write(new Cast(call.Arguments[0], new DoubleType()), call[0], call.Context),
+        };
+        var kernel = call.Context.Kernel("percentile_approx", [new ArrayType(new DoubleType()), call.Arguments[1].Type, new IntegerType()], call.Type);
+        return $"{kernel}({ListOf(call, number)}, {call[1]}, {call[2]})";
+    }
+
+    private static string ListOf(SqlCall call, string value) => $"list({(call.Distinct ? "DISTINCT " : "")}{value}){call.Over}";
 
     private static string IsSame(SqlCall call, string value) => $"min({value}){call.Over} = max({value}){call.Over}";
 }

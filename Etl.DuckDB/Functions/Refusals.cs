@@ -41,8 +41,6 @@ internal static class Refusals
 
     public static RefusedOperation ApproximateCount { get; } = new("function 'approx_count_distinct'", "Spark estimates by a method of its own: use CountDistinct, which is exact.");
 
-    public static RefusedOperation ApproximatePercentile { get; } = new("function 'percentile_approx'", "Spark estimates by a method of its own: use Median, or sort and number the rows.");
-
     public static RefusedOperation FromCsv { get; } = new("functions 'from_csv' and 'schema_of_csv'", "Take the line apart with Split and cast the parts, or read the file with Csv.");
 
     public static RefusedOperation KeysWithParts { get; } = new("function 'to_json' of maps whose keys are bytes, arrays or structs", "Java writes such a key as where it lies in memory: turn the keys into texts.");
@@ -55,7 +53,7 @@ internal static class Refusals
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RefusedOperation> All { get; } =
-        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, Sentences, ParseUrl, Mode, NestedCast, TwinFields, ApproximateCount, ApproximatePercentile, FromCsv, KeysWithParts, CsvOfParts, ByChance, OfPartition];
+        [NumberPattern, LeftOfBytes, SearchInBytes, Shuffle, FormatConversion, FormatOfParts, Sentences, ParseUrl, Mode, NestedCast, TwinFields, ApproximateCount, FromCsv, KeysWithParts, CsvOfParts, ByChance, OfPartition];
 
     /// <summary>What Java's regular expressions have and is refused in a pattern.</summary>
     public static IReadOnlyList<string> Patterns { get; } =

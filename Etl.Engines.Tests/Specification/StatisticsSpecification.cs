@@ -52,6 +52,42 @@ public abstract class StatisticsSpecification(EngineFixture engine) : EngineSpec
     }
 
     [SkippableFact]
+    public void A_summary_tells_percentiles_when_nothing_is_named() =>
+        Rows(Mixed.Summary()).Should().Equal(
+            "count,3,2,3,1", "mean,2.3333333333333335,4.75,10.0,null", "stddev,1.5275252316519465,3.181980515339464,null,null", "min,1,2.5,,x", "25%,1,2.5,10.0,null",
+            "50%,2,2.5,10.0,null", "75%,4,7.0,10.0,null", "max,4,7.0,a,x");
+
+    [SkippableFact]
+    public void Estimated_percentiles_are_those_of_Sparks_sketch()
+    {
+        static Column Estimate(Column value, int accuracy, params double[] shares) => PercentileApprox(value, Array([.. shares.Select(share => Lit(share))]), Lit(accuracy)).Cast("string");
+        var numbers = Session.Range(1, 1001, 1, 1);
+
+        Rows(numbers.Agg(Estimate(Col("id"), 100, 0.01, 0.1, 0.5, 0.9))).Should().Equal("[1, 93, 498, 891]");
+        Rows(numbers.Agg(Estimate(Col("id").Cast("double"), 2, 0.9, 0.1, 0.5), PercentileApprox(Col("id"), Lit(0.5), Lit(1)))).Should().Equal("[1000.0, 1.0, 1.0],1");
+        Rows(numbers.GroupBy((Col("id") % 2).As("k")).Agg(Estimate(Col("id"), 10_000, 0, 0.5, 1)).OrderBy("k")).Should().Equal("0,[2, 500, 1000]", "1,[1, 499, 999]");
+        Rows(Session.Range(1, 6001, 1, 1).Agg(Estimate(Col("id"), 10_000, 0.01, 0.1, 0.5, 0.9))).Should().Equal("[59, 599, 2999, 5399]");
+        Rows(Session.Range(1, 200_001, 1, 1).Agg(Estimate(Lit(200_001) - Col("id"), 100, 0.01, 0.1, 0.5, 0.9))).Should().Equal("[1, 18232, 98900, 178186]");
+    }
+
+    [SkippableFact]
+    public void Estimated_percentiles_have_the_type_of_the_values()
+    {
+        string Of(string type, params object?[] values) => Rows(Values(type, values).Agg(Expr("percentile_approx(x, 0.5)"))).Single();
+
+        Of("decimal(4,3)", 1.1m, 2.25m, 3.333m).Should().Be("2.250");
+        Of("date", new DateOnly(2020, 1, 1), new DateOnly(1960, 1, 2)).Should().Be("1960-01-02");
+        Rows(Values("timestamp", new DateTime(1960, 1, 2, 0, 0, 0, DateTimeKind.Utc).AddTicks(10)).Agg(Expr("percentile_approx(x, 0.5)") == Max("x"))).Should().Equal("true");
+        Of("bigint", 9007199254740993, long.MaxValue).Should().Be("9007199254740992");
+        Of("tinyint", (sbyte)5, null).Should().Be("5");
+        Of("string", "1", "2").Should().Be("1");
+        Of("int", [null]).Should().Be("null");
+        Rows(Values("double", double.NaN, 1.0, -0.0, 0.0, double.NegativeInfinity).Coalesce(1).Agg(Expr("string(percentile_approx(x, array(0, 0.2, 0.4, 0.6, 0.8, 1)))"))).Should().Equal("[-Infinity, -Infinity, -0.0, 0.0, 1.0, NaN]");
+        Rows(Values("int", 1, 1, 2).Agg(Expr("percentile_approx(distinct x, 0.5)"), Expr("percentile_approx(x, 0.5) filter (where x > 1)"), Expr("percentile(distinct x, 0.5)"))).Should().Equal("1,2,1.5");
+        Rows(Values("int", 1, 2, 3, 4).Select(X, Expr("percentile_approx(x, 0.5) over (order by x)"))).Should().Equal("1,1", "2,1", "3,2", "4,2");
+    }
+
+    [SkippableFact]
     public void A_split_puts_every_row_in_one_frame_the_same_again()
     {
         var numbers = Session.Range(1000).Select((Col("id") % 7).As("x"), Col("id").As("y"));

@@ -35,14 +35,11 @@ internal static class AggregateRules
         new("regr_count", 2, 2, (_, arguments) => FunctionCatalog.Bind(new FunctionCall("count", []), arguments)),
         .. new[] { "regr_avgx", "regr_avgy" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => AverageOfPairs(call, arguments))),
         new("mode", 1, 1, (call, arguments) => Over(call, [Equality.Require($"Function '{call.Function}'", arguments[0])], arguments[0].Type)),
-        new("percentile", 2, 2, (call, arguments) => Percentile(call, arguments)),
         new("approx_count_distinct", 1, 2, (call, arguments) => Over(call, arguments, new LongType()) with { IsNullable = false }),
-        new("percentile_approx", 2, 3, (call, arguments) => Coercion.AsNumber(arguments[0]) is var number
-            ? Over(call, [number, .. arguments.Skip(1)], arguments[1].Type is ArrayType ? new ArrayType(number.Type, ContainsNull: false) : number.Type)
-            : null!),
     ];
 
-    private static AggregateCall Over(FunctionCall call, EquatableArray<Expression> arguments, DataType type)
+    /// <summary>An aggregate of arguments that no other aggregate and no window is in.</summary>
+    public static AggregateCall Over(FunctionCall call, EquatableArray<Expression> arguments, DataType type)
     {
         RefuseNesting(call, arguments);
         if (call.Distinct || call.Function is "collect_set")
@@ -66,28 +63,6 @@ internal static class AggregateRules
         var value = new ScalarCall("case", [both, number], number.Type, IsNullable: true);
         return FunctionCatalog.Bind(new FunctionCall("avg", []), [value]);
     }
-
-    private static AggregateCall Percentile(FunctionCall call, EquatableArray<Expression> arguments)
-    {
-        var shares = arguments[1] is ScalarCall { Function: "array" } list ? list.Arguments.ToList() : [arguments[1]];
-        var constants = shares.Select(Share).ToList();
-        if (!constants.TrueForAll(share => share is >= 0 and <= 1))
-        {
-            throw new AnalysisException($"Function '{call.Function}' needs constant shares from 0 to 1, not '{ColumnText.Of(arguments[1])}'.");
-        }
-
-        var number = Take.Double(call.Function, arguments[0]);
-        return arguments[1].Type is ArrayType
-            ? Over(call, [number, new ScalarCall("array", [.. constants.Select(share => new Literal(share, new DoubleType()))], new ArrayType(new DoubleType(), ContainsNull: false), IsNullable: false)], new ArrayType(new DoubleType(), ContainsNull: false))
-            : Over(call, [number, new Literal(constants[0], new DoubleType())], new DoubleType());
-    }
-
-    private static double Share(Expression share) => share switch
-    {
-        Cast { DataType: DoubleType or DecimalType } cast => Share(cast.Child),
-        Literal { Value: not null, Type: NumericType } number => double.Parse(CellText.Of(number.Value), System.Globalization.CultureInfo.InvariantCulture),
-        _ => double.NaN,
-    };
 
     private static AggregateCall OverNumber(FunctionCall call, Expression argument, Func<DataType, DataType> result)
     {

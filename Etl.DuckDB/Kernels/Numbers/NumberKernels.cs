@@ -21,6 +21,7 @@ internal static class NumberKernels
         ["bit_get"] = new(Bits.Get),
         ["div"] = new(Quotient.Create),
         ["percentile"] = WithNulls(Percentile.Of),
+        ["percentile_approx"] = new(ApproximatePercentile.Create, SeesNulls: true),
         ["sqrt"] = Of<double, double>(Math.Sqrt),
         ["cbrt"] = Of<double, double>(Roots.Cbrt),
         ["exp"] = Of<double, double>(Exponential.Exp),
