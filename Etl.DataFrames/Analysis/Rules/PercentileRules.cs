@@ -22,19 +22,20 @@ internal static class PercentileRules
         var type = arguments[0].Type;
         return shares.Type is ArrayType
             ? AggregateRules.Over(call, [arguments[0], Shares(call, shares), .. arguments.Skip(1)], new ArrayType(type, ContainsNull: false))
-            : AggregateRules.Over(call, [arguments[0], new Literal(Constants(call, [shares], shares)[0], new DoubleType()), .. arguments.Skip(1)], type);
+            : AggregateRules.Over(call, [arguments[0], new Literal(Constants(call, [shares])[0], new DoubleType()), .. arguments.Skip(1)], type);
     }
 
     private static ScalarCall Shares(FunctionCall call, Expression shares)
     {
-        var constants = Constants(call, shares is ScalarCall { Function: "array" } list ? list.Arguments.ToList() : [shares], shares);
+        var constants = Constants(call, shares is ScalarCall { Function: "array" } list ? list.Arguments.ToList() : [shares]);
         return new ScalarCall("array", [.. constants.Select(share => new Literal(share, new DoubleType()))], new ArrayType(new DoubleType(), ContainsNull: false), IsNullable: false);
     }
 
-    private static List<double> Constants(FunctionCall call, List<Expression> shares, Expression written) =>
-        shares.ConvertAll(Share) is var constants && constants.TrueForAll(share => share is >= 0 and <= 1)
-            ? constants
-            : throw new AnalysisException($"Function '{call.Function}' needs constant shares from 0 to 1, not '{ColumnText.Of(written)}'.");
+    private static List<double> Constants(FunctionCall call, List<Expression> shares) => shares.Find(share => Share(share) is not (>= 0 and <= 1)) is { } wrong
+        ? throw new AnalysisException($"Function '{call.Function}' needs constant shares from 0 to 1, not '{ColumnText.Of(Written(wrong))}'.")
+        : shares.ConvertAll(Share);
+
+    private static Expression Written(Expression share) => share is Cast cast ? Written(cast.Child) : share;
 
     private static double Share(Expression share) => share switch
     {

@@ -25,7 +25,7 @@ internal static class ApproximatePercentile
                 if (numbers.Length > 0 && wanted.Length > 0)
                 {
                     var values = QuantileSketch.Of(numbers, accuracy.Values<int>()[row], wanted).Select(value => Typed(value, element)).ToArray();
-                    results[row] = share is object?[] ? values : values[0];
+                    results[row] = share is object?[]? values : values[0];
                 }
             }
 
