@@ -40,7 +40,7 @@ public sealed class LackingFunctionTests
         Throws("percentile(int, 1.5)", "Function 'percentile' needs constant shares from 0 to 1, not '1.5'.");
         Throws("percentile_approx(int, array(0.5, -1))", "Function 'percentile_approx' needs constant shares from 0 to 1, not '-1'.");
         Throws("percentile_approx(int, 0.5, 0)", "Function 'percentile_approx' needs a constant accuracy from 1 to 2147483647, not '0'.");
-        Throws("approx_percentile(boolean, 0.5)", "Function 'approx_percentile' needs a number, a date or a timestamp, but 'boolean' is of type 'boolean'. Cast it.");
+        Throws("approx_percentile(boolean, 0.5)", "Function 'percentile_approx' needs a number, a date or a timestamp, but 'boolean' is of type 'boolean'. Cast it.");
         Throws("first(int, boolean)", "Function 'first' needs a constant TRUE or FALSE that says whether nulls are ignored, not 'boolean'.");
         Throws("double div int", "Function 'div' needs whole numbers or decimals, but 'double' is of type 'double'. Cast it.");
         Throws("string like string escape '/'", "Function 'like' needs a constant pattern and one character behind ESCAPE, not 'string' and '/'.");
