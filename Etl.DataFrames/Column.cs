@@ -34,9 +34,9 @@ public sealed partial class Column
     /// <summary>
     /// Converts the value to another type. ANSI: a value that does not fit is an error when the plan runs. Null stays null.
     /// </summary>
-    /// <param name="to">The type as Spark SQL writes it, such as <c>decimal(18,2)</c>.</param>
+    /// <param name="to">The type as Spark SQL writes it, such as <c>decimal(18,2)</c>; <c>varchar(n)</c> and <c>char(n)</c> are <c>string</c>, whatever their length, as in Spark.</param>
     /// <exception cref="AnalysisException"><paramref name="to"/> is not a type.</exception>
-    public Column Cast(string to) => Cast(DdlParser.ParseType(to));
+    public Column Cast(string to) => Cast(DdlParser.ParseCastType(to));
 
     /// <inheritdoc cref="Cast(string)"/>
     public Column Cast(DataType to) => new(new Cast(Expression, to));
@@ -44,7 +44,7 @@ public sealed partial class Column
     /// <summary>Converts the value to another type, or to null where a value does not fit. Null stays null.</summary>
     /// <param name="to">The type as Spark SQL writes it, such as <c>decimal(18,2)</c>.</param>
     /// <exception cref="AnalysisException"><paramref name="to"/> is not a type.</exception>
-    public Column TryCast(string to) => TryCast(DdlParser.ParseType(to));
+    public Column TryCast(string to) => TryCast(DdlParser.ParseCastType(to));
 
     /// <inheritdoc cref="TryCast(string)"/>
     public Column TryCast(DataType to) => new(new Cast(Expression, to, IsTry: true));

@@ -43,6 +43,32 @@ public sealed class DdlParserTests
     }
 
     [Theory]
+    [InlineData("integr", "'integr' is no type. Did you mean 'integer'? ")]
+    [InlineData("array<strng>", "'strng' is no type. Did you mean 'string'? ")]
+    [InlineData("aray<int>", "'aray' is no type. Did you mean 'array'? ")]
+    [InlineData("varchar(3)", "Spark has 'varchar' in tables and casts only, not in schemas: use string. ")]
+    [InlineData("timestamp_ntz", "Timestamps without a time zone are not supported: use timestamp, which is in UTC. ")]
+    [InlineData("interval", "A column cannot hold an interval: keep its days or seconds as a number. ")]
+    public void ParseType_OfAnUnknownType_SaysWhatIsNear(string text, string reason)
+    {
+        FluentActions.Invoking(() => DataType.Parse(text)).Should().Throw<AnalysisException>().WithMessage($"'{text}' is not a type. {reason}Use {Known}");
+        FluentActions.Invoking(() => StructType.FromDDL($"x int, a {text}")).Should().Throw<AnalysisException>().WithMessage($"'a {text}' is not a column. {reason.Trim()}");
+    }
+
+    [Theory]
+    [InlineData("varchar(3)", "string")]
+    [InlineData("array<CHAR(3)>", "array<string>")]
+    [InlineData("timestamp_ltz", "timestamp")]
+    public void ParseCastType_TakesTextsOfALength(string text, string expected) => DdlParser.ParseCastType(text).SimpleString.Should().Be(expected);
+
+    [Theory]
+    [InlineData("varchar")]
+    [InlineData("varchar(0)")]
+    [InlineData("char(x)")]
+    public void ParseCastType_NeedsTheLength(string text) =>
+        FluentActions.Invoking(() => DdlParser.ParseCastType(text)).Should().Throw<AnalysisException>().WithMessage($"'{text}' is not a type. Use {Known}");
+
+    [Theory]
     [InlineData("array<")]
     [InlineData("struct<a:")]
     [InlineData("map<")]

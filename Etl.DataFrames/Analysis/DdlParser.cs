@@ -29,19 +29,17 @@ internal static class DdlParser
         ["binary"] = new BinaryType(),
         ["date"] = new DateType(),
         ["timestamp"] = new TimestampType(),
+        ["timestamp_ltz"] = new TimestampType(),
         ["void"] = new NullType(),
     };
 
     /// <summary>Reads one type.</summary>
     /// <exception cref="AnalysisException">The text is not a type.</exception>
-    public static DataType ParseType(string text)
-    {
-        var reader = new DdlReader(text);
-        return Type(reader) is { } type && reader.IsAtEnd
-            ? type
-            : throw new AnalysisException(
-                $"'{text}' is not a type. Use {string.Join(", ", Names.Values.Select(known => known.SimpleString).Distinct())}, decimal(p,s), array<…>, map<…,…> or struct<name: …>.");
-    }
+    public static DataType ParseType(string text) => ParseType(new DdlReader(text), text);
+
+    /// <summary>Reads the type of a cast, where <c>varchar(n)</c> and <c>char(n)</c> are <c>string</c>: Spark does not look at their lengths there.</summary>
+    /// <exception cref="AnalysisException">The text is not a type.</exception>
+    public static DataType ParseCastType(string text) => ParseType(new DdlReader(text) { IsOfCast = true }, text);
 
     /// <summary>Reads a schema.</summary>
     /// <exception cref="AnalysisException">The text is not a schema.</exception>
@@ -59,8 +57,13 @@ internal static class DdlParser
         return reader.IsAtEnd ? new StructType(fields) : throw NoColumn(reader);
     }
 
-    private static AnalysisException NoColumn(DdlReader reader) =>
-        new($"'{reader.Item}' is not a column. Write a name and a type, such as 'price decimal(18,2)'.");
+    private static DataType ParseType(DdlReader reader, string text) => Type(reader) is { } type && reader.IsAtEnd
+        ? type
+        : throw new AnalysisException(
+            $"'{text}' is not a type. {(reader.Unknown is { } word && UnknownTypes.Reason(word, Names.Keys) is { } reason ? $"{reason} " : "")}Use {string.Join(", ", Names.Values.Select(known => known.SimpleString).Distinct())}, decimal(p,s), array<…>, map<…,…> or struct<name: …>.");
+
+    private static AnalysisException NoColumn(DdlReader reader) => new(
+        $"'{reader.Item}' is not a column. {(reader.Unknown is { } word && UnknownTypes.Reason(word, Names.Keys) is { } reason ? reason : "Write a name and a type, such as 'price decimal(18,2)'.")}");
 
     // name [:] type [NOT NULL] [COMMENT 'text']
     private static StructField? Field(DdlReader reader)
@@ -104,8 +107,15 @@ internal static class DdlParser
         "array" => reader.Take('<') && Type(reader) is { } element && reader.Take('>') ? new ArrayType(element) : null,
         "map" => reader.Take('<') && Type(reader) is { } key && reader.Take(',') && Type(reader) is { } value && reader.Take('>') ? new MapType(key, value) : null,
         "struct" => reader.Take('<') ? Struct(reader) : null,
-        _ => Names.GetValueOrDefault(word),
+        "varchar" or "char" or "character" when reader.IsOfCast => reader.Take('(') && Number(reader) is > 0 && reader.Take(')') ? new StringType() : null,
+        _ => Names.GetValueOrDefault(word) ?? Unknown(word, reader),
     };
+
+    private static DataType? Unknown(string word, DdlReader reader)
+    {
+        reader.Unknown = word;
+        return null;
+    }
 
     private static StructType? Struct(DdlReader reader)
     {

@@ -9,6 +9,12 @@ internal sealed class DdlReader(string text)
     /// <summary>How many types the one that is read now lies in.</summary>
     public int Depth { get; set; }
 
+    /// <summary>Whether the type is what a value is cast to.</summary>
+    public bool IsOfCast { get; init; }
+
+    /// <summary>The word that stands where a type should be, and is none.</summary>
+    public string? Unknown { get; set; }
+
     public bool IsAtEnd
     {
         get

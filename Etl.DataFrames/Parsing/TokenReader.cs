@@ -85,7 +85,7 @@ internal sealed class TokenReader
 
         try
         {
-            return DataType.Parse(_source.Text[start.Start.._tokens[_index - 1].End]);
+            return Analysis.DdlParser.ParseCastType(_source.Text[start.Start.._tokens[_index - 1].End]);
         }
         catch (AnalysisException error)
         {

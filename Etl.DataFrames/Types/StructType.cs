@@ -13,6 +13,11 @@ public sealed record StructType : DataType
     /// <param name="fields">The columns in order.</param>
     public StructType(params StructField[] fields) => Fields = [.. fields];
 
+    /// <summary>Reads columns as Spark SQL writes them.</summary>
+    /// <param name="ddl">Such as <c>a int not null, b array&lt;string&gt;</c>.</param>
+    /// <exception cref="AnalysisException">The text is no list of columns.</exception>
+    public static StructType FromDDL(string ddl) => Analysis.DdlParser.ParseSchema(ddl);
+
     /// <summary>The columns in order.</summary>
     public IReadOnlyList<StructField> Fields { get; }
 
