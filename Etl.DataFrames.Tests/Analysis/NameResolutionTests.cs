@@ -23,7 +23,9 @@ public sealed class NameResolutionTests
     {
         var frame = Frames.Of("`a.b` int, `c``d` int");
 
-        frame.Select("a.b").Columns().Should().Equal("a.b");
+        FluentActions.Invoking(() => frame.Select("a.b")).Should().Throw<AnalysisException>().WithMessage("Column 'a.b' not found. Available: a.b, c`d. Did you mean '`a.b`'?");
+        FluentActions.Invoking(() => frame["a.b"]).Should().Throw<AnalysisException>().WithMessage("Column 'a.b' not found.*");
+        frame.DropDuplicates("a.b").Drop("a.b").Columns().Should().Equal("c`d");
         frame.Select("`a.b`").Columns().Should().Equal("a.b");
         frame.Select("`c``d`").Columns().Should().Equal("c`d");
         frame.As("x").Select("x.`a.b`", "`x`.`c``d`").Columns().Should().Equal("a.b", "c`d");

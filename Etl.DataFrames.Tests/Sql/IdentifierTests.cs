@@ -35,7 +35,7 @@ public sealed class IdentifierTests
         using var session = SparkSession.Detached(new FakeEngine());
         var frame = session.Read().Schema(new StructType().Add(name, new IntegerType())).Csv("/data/t.csv");
 
-        frame.Filter(Col(name) > 1).OrderBy(name).Sql().Should().Be(
+        frame.Filter(Col($"`{name}`") > 1).OrderBy($"`{name}`").Sql().Should().Be(
             $"SELECT\n  t1.{quoted}\nFROM t AS t1\nWHERE (t1.{quoted} > 1)\nORDER BY t1.{quoted} ASC NULLS FIRST");
         frame.Select(Lit(1).As(name)).Sql().Should().Be($"SELECT\n  1 AS {quoted}\nFROM t AS t1");
     }

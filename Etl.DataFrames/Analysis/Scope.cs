@@ -50,7 +50,7 @@ internal sealed partial class Scope
     public LambdaVariable Find(LambdaName name) => _variables.GetValueOrDefault(name.Id)
         ?? throw new AnalysisException($"'{name.Name}' is what a lambda is called with, but that lambda is not around it. Use it in the lambda's own value.");
 
-    /// <summary>The column called <paramref name="name"/>, which may be written <c>alias.name</c>.</summary>
+    /// <summary>The column called <paramref name="name"/>, which may be written <c>alias.name</c>; a name that has a dot of its own is in backticks.</summary>
     public Attribute Find(string name)
     {
         var matches = Matches(name);
@@ -73,9 +73,9 @@ internal sealed partial class Scope
     /// <summary>The columns whose names match a Java regular expression as a whole, whatever their case.</summary>
     public IReadOnlyList<Attribute> Matching(string pattern) => Columns.Where(column => Regex.IsMatch(column.Name, $"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).ToList();
 
-    /// <summary>The columns called <paramref name="name"/>, at least one.</summary>
-    public IReadOnlyList<Attribute> FindAll(string name) =>
-        Matches(name) is { Length: > 0 } matches ? matches : throw new AnalysisException(NotFound(name));
+    /// <summary>The columns called <paramref name="name"/>, at least one: where only names of columns can stand, dots need no backticks.</summary>
+    public IReadOnlyList<Attribute> FindAll(string name) => _index.Named(name) is { Length: > 0 } named ? named
+        : Matches(name) is { Length: > 0 } matches ? matches : throw new AnalysisException(NotFound(name));
 
     /// <summary>The column itself when it belongs to this relation.</summary>
     /// <exception cref="AnalysisException">It does not, or it could be either side's of a join.</exception>
@@ -140,7 +140,7 @@ internal sealed partial class Scope
 
     private ImmutableArray<Attribute> Matches(string name)
     {
-        var matches = _asksForFrames ? [] : _index.Named(name);
+        var matches = _asksForFrames || name.Contains('.', StringComparison.Ordinal) ? [] : _index.Named(name);
         if (matches.Length > 0 || NameParts().Match(name) is not { Success: true } parts)
         {
             return matches;
@@ -155,12 +155,12 @@ internal sealed partial class Scope
         name.StartsWith('`') ? name[1..^1].Replace("``", "`", StringComparison.Ordinal) : name;
 
     // [frame.]column, either of them in backticks if it has a dot of its own.
-    [GeneratedRegex(@"^(?:(?<frame>`(?:[^`]|``)+`|[^.`]+)\.)?(?<column>`(?:[^`]|``)+`|[^`]+)$")]
+    [GeneratedRegex(@"^(?:(?<frame>`(?:[^`]|``)+`|[^.`]+)\.)?(?<column>`(?:[^`]|``)+`|[^.`]+)$")]
     private static partial Regex NameParts();
 
     private string NotFound(string name)
     {
-        var nearest = Nearest.To(name, Columns.Select(column => column.Name));
+        var nearest = !_index.Named(name).IsEmpty ? $"`{name}`" : Nearest.To(name, Columns.Select(column => column.Name));
         return $"Column '{name}' not found. {Available()}{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
     }
 

@@ -17,7 +17,7 @@ internal static class TextFiles
     /// <exception cref="AnalysisException">A column has a type that such files do not hold.</exception>
     public static Plan Of(Plan plan, string format, IReadOnlyList<string> partitions, IReadOnlyList<string> sortBy, IReadOnlyDictionary<string, string> options)
     {
-        var rows = sortBy.Count == 0 ? plan : new Sort(plan, [.. sortBy.Select(name => new SortOrder(new Scope(plan).Find(name), true, true))]);
+        var rows = sortBy.Count == 0 ? plan : new Sort(plan, [.. sortBy.Select(name => new SortOrder(new Scope(plan).FindAll(name)[0], true, true))]);
         var columns = rows.Output.Where(column => !partitions.Contains(column.Name)).ToList();
         var line = format == "text" ? Text(columns) : Line(format == "csv" ? "to_csv" : "to_json", Checked(format, columns), options);
         return new Project(rows, [new Alias(line, "value", Plan.NextId()), .. rows.Output.Where(column => partitions.Contains(column.Name))]);
