@@ -117,15 +117,16 @@ public sealed partial class DataFrameReader
             throw new AnalysisException("Name at least one file or folder to read.");
         }
 
+        var files = paths.Select(_session.PathOf).ToList();
         var isStrict = _format == "csv" && _options.ContainsKey("etl.strict");
         var schema = (_schema, isStrict) switch
         {
             (null, true) => throw new AnalysisException("Strict CSV files need a schema: call Schema(…) before Csv(…). Types are never guessed there."),
-            (null, false) => _engine.Describe(_format, paths, _options),
+            (null, false) => _engine.Describe(_format, files, _options),
             (var given, true) => given,
-            (var given, false) => _engine.WithFolders(_format, paths, given, _options),
+            (var given, false) => _engine.WithFolders(_format, files, given, _options),
         };
-        var source = new FileSource(_format, [.. paths], schema, [.. _options]) { HasGivenSchema = _schema is not null };
+        var source = new FileSource(_format, [.. files], schema, [.. _options]) { HasGivenSchema = _schema is not null };
         return new DataFrame(_session, new FileScan(source, Plan.NewOutput(schema)));
     }
 }

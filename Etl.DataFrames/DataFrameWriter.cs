@@ -98,7 +98,7 @@ public sealed partial class DataFrameWriter
         var scope = new Scope(_frame.Plan);
         foreach (var name in colNames)
         {
-            scope.Find(name);
+            scope.FindAll(name);
         }
 
         _partitionBy = [.. colNames];
@@ -144,7 +144,7 @@ public sealed partial class DataFrameWriter
     /// <param name="path">The folder of the table.</param>
     /// <param name="cancellationToken">Stops the write; nothing of it stays.</param>
     /// <exception cref="AnalysisException">The target has data and the mode does not allow that, or column names repeat.</exception>
-    public void Save(string path, CancellationToken cancellationToken = default) => Write(TargetKind.Files, path, cancellationToken);
+    public void Save(string path, CancellationToken cancellationToken = default) => Write(TargetKind.Files, _frame.Session.PathOf(path), cancellationToken);
 
     private void Write(TargetKind kind, string path, CancellationToken cancellationToken)
     {
@@ -162,7 +162,7 @@ public sealed partial class DataFrameWriter
         var scope = new Scope(_frame.Plan);
         foreach (var column in target.SortBy)
         {
-            scope.Find(column);
+            scope.FindAll(column);
         }
 
         var rows = _frame.Session.Dialect.WritesLines && kind == TargetKind.Files && TextFiles.Has(_format) ? TextFiles.Of(plan, _format, _partitionBy, target.SortBy, _options) : plan;

@@ -29,6 +29,10 @@ public sealed partial class SparkSession : IDisposable
 
     internal Sql.SqlDialect Dialect => _engine.Dialect;
 
+    /// <summary>A path that a program gives, as the engine knows it.</summary>
+    /// <exception cref="AnalysisException">No file can have it.</exception>
+    internal string PathOf(string path) => Analysis.FilePaths.Of(path, _engine);
+
     internal ActionRunner Actions { get; }
 
     internal CacheManager Cache { get; }

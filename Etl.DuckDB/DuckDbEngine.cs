@@ -57,6 +57,8 @@ internal sealed class DuckDbEngine : IEngine
 
     public void Reach(IRemoteFiles files) => _files.Remote = files;
 
+    public string PathOf(string path) => LocalPaths.Of(path);
+
     public StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options)
     {
         if (format != "parquet")

@@ -29,6 +29,9 @@ internal interface IEngine : IDisposable
     {
     }
 
+    /// <summary>A path as the engine knows it, such as that of a file on this machine for a URI of it.</summary>
+    string PathOf(string path) => path;
+
     /// <summary>The schema that files carry, such as Parquet, or that is found by reading them with the options, such as CSV.</summary>
     StructType Describe(string format, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> options);
 

@@ -19,7 +19,7 @@ internal sealed class FileChoice
         _before = Instant(bag, "modifiedBefore");
         _after = Instant(bag, "modifiedAfter");
         IsRecursive = bag.TakeFlag("recursiveFileLookup", false);
-        BasePath = bag.Take("basePath");
+        BasePath = bag.Take("basePath") is { } path ? LocalPaths.Of(path) : null;
         bag.TakeFlag("ignoreMissingFiles", false);
         bag.TakeOnly("ignoreCorruptFiles", "false");
     }

@@ -117,4 +117,29 @@ public abstract class FrameSpecification(EngineFixture engine) : FileSpecificati
         Directory.GetDirectories(table).Select(Path.GetFileName).Order(StringComparer.Ordinal).Should().Equal("s=__HIVE_DEFAULT_PARTITION__", "s=a%2Fb", "s=é x");
         Set(Session.Read().Parquet(table)).Should().Equal("1,a/b", "2,null", "3,null", "4,é x");
     }
+
+    [SkippableTheory]
+    [InlineData("file://")]
+    [InlineData("file:")]
+    [InlineData("FILE:")]
+    public void Uris_of_files_are_paths(string scheme)
+    {
+        foreach (var format in new[] { "csv", "json", "parquet", "text" })
+        {
+            var table = $"{scheme}{PathOf(format)}";
+            Frame("part int, s string", [1, "x"], [2, "y"]).Write().PartitionBy("part").Format(format).Save(table);
+
+            Set(Session.Read().Format(format).Schema("s string, part int").Load(table)).Should().Equal("x,1", "y,2");
+            Set(Session.Read().Format(format).Schema("s string, part int").Option("basePath", table).Load($"{table}/part=2")).Should().Equal("y,2");
+            Directory.Exists(PathOf(format)).Should().BeTrue();
+        }
+    }
+
+    [SkippableFact]
+    public void Paths_that_no_file_has_are_errors()
+    {
+        Session.Invoking(session => session.Read().Csv("/tmp/a\0b")).Should().Throw<AnalysisException>().WithMessage(@"The path '/tmp/a\0b' has a NUL character, which no file system takes. Take it out.");
+        Session.Invoking(session => session.Read().Parquet("")).Should().Throw<AnalysisException>().WithMessage("A path is empty. Name a file or folder.");
+        Session.Range(1).Invoking(frame => frame.Write().Parquet("a\0b")).Should().Throw<AnalysisException>();
+    }
 }
