@@ -91,7 +91,7 @@ internal sealed class ExpressionWriter(
 
     private string Window(WindowCall window)
     {
-        var over = WindowSql.Over(window, Write);
+        var over = WindowSql.Over(window, dialect.EmptyFrame, Write);
         return window.Function switch
         {
             AggregateCall call => Aggregate(call, over),

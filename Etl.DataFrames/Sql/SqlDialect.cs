@@ -47,6 +47,9 @@ internal sealed record SqlDialect
     /// <summary>The column that stands in a statement whose result has none, and that the engine takes off again; null where no statement may be so.</summary>
     public string? NoColumns { get; init; }
 
+    /// <summary>A frame of a window without rows.</summary>
+    public string EmptyFrame { get; init; } = "ROWS BETWEEN 1 FOLLOWING AND CURRENT ROW";
+
     /// <summary>Whether the total of no rows is a row in a rollup or cube; in Spark it is none.</summary>
     public bool TotalsNothing { get; init; }
 

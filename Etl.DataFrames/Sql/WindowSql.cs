@@ -7,7 +7,10 @@ namespace Etl.DataFrames.Sql;
 internal static class WindowSql
 {
     /// <summary>What stands behind the function, with a space before it.</summary>
-    public static string Over(WindowCall call, Func<Expression, string> write)
+    /// <param name="call">The function over the window.</param>
+    /// <param name="emptyFrame">A frame without rows.</param>
+    /// <param name="write">Writes a value.</param>
+    public static string Over(WindowCall call, string emptyFrame, Func<Expression, string> write)
     {
         var parts = new List<string>();
         if (call.Partitions.Count > 0)
@@ -22,7 +25,7 @@ internal static class WindowSql
 
         if (call.Frame is { } frame)
         {
-            parts.Add($"{(frame.CountsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start)} AND {Bound(frame.End)}");
+            parts.Add(frame.IsEmpty ? emptyFrame : $"{(frame.CountsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start)} AND {Bound(frame.End)}");
         }
 
         return $" OVER ({string.Join(' ', parts)})";

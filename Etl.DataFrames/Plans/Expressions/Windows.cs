@@ -8,6 +8,9 @@ internal sealed record WindowFrame(bool CountsRows, long Start, long End)
 {
     public bool HasDistance => IsDistance(Start) || IsDistance(End);
 
+    /// <summary>Whether no row has a row in it: it begins behind the current row and ends there, or the other way round. Other frames that end before they start are refused, as in Spark.</summary>
+    public bool IsEmpty => Start > End;
+
     public bool IsUnbounded => Start == long.MinValue && End == long.MaxValue;
 
     public static WindowFrame Rows(long start, long end) => IsRowBound(start) && IsRowBound(end)
@@ -21,7 +24,7 @@ internal sealed record WindowFrame(bool CountsRows, long Start, long End)
 
     private static bool IsRowBound(long bound) => bound is long.MinValue or long.MaxValue or (>= int.MinValue and <= int.MaxValue);
 
-    private static WindowFrame Checked(WindowFrame frame) => frame.Start <= frame.End
+    private static WindowFrame Checked(WindowFrame frame) => frame.Start <= frame.End || (frame.Start == 0 && frame.End != long.MinValue) || (frame.End == 0 && frame.Start != long.MaxValue)
         ? frame
         : throw new AnalysisException(string.Create(
             CultureInfo.InvariantCulture, $"The window from '{frame.Start}' to '{frame.End}' ends before it starts. Give the smaller bound first."));
