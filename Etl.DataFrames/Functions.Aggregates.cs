@@ -293,4 +293,13 @@ public static partial class Functions
     /// <param name="columnName1">The name of one column.</param>
     /// <param name="columnName2">The name of the other.</param>
     public static Column CovarSamp(string columnName1, string columnName2) => CovarSamp(Col(columnName1), Col(columnName2));
+
+    /// <summary>The value at a share of the sorted numbers, between two of them where it falls there. <c>double</c>; null without values. With several shares an array.</summary>
+    /// <param name="column">The number.</param>
+    /// <param name="percentage">The share from 0 to 1, or an array of them; a constant.</param>
+    public static Column Percentile(Column column, Column percentage) => DataFrames.Column.Call("percentile", column, percentage);
+
+    /// <summary>The most frequent value. Which of several is open. The type stays; null without values.</summary>
+    /// <param name="column">The value.</param>
+    public static Column Mode(Column column) => DataFrames.Column.Call("mode", column);
 }

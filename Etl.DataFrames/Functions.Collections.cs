@@ -225,4 +225,8 @@ public static partial class Functions
     /// <summary>The pairs of all maps. Null if one is null; a key that comes twice is an error.</summary>
     /// <param name="columns">The maps.</param>
     public static Column MapConcat(params Column[] columns) => DataFrames.Column.Call("map_concat", columns);
+
+    /// <summary>A struct. Never null.</summary>
+    /// <param name="columns">The name of a field, a constant, then its value, and so on.</param>
+    public static Column NamedStruct(params Column[] columns) => DataFrames.Column.Call("named_struct", columns);
 }

@@ -71,4 +71,13 @@ public static partial class Functions
     /// <summary>An error that fails the query. <c>void</c>.</summary>
     /// <param name="column">The words of the error.</param>
     public static Column RaiseError(Column column) => DataFrames.Column.Call("raise_error", column);
+
+    /// <summary>Whether two values are equal, where a null equals a null. <c>boolean</c>, never null.</summary>
+    /// <param name="column1">A value.</param>
+    /// <param name="column2">The other value.</param>
+    public static Column EqualNull(Column column1, Column column2) => CallUDF("equal_null", column1, column2);
+
+    /// <summary>The type of a value as DDL writes it, such as <c>array&lt;int&gt;</c>. <c>string</c>, never null.</summary>
+    /// <param name="column">The value.</param>
+    public static Column Typeof(Column column) => CallUDF("typeof", column);
 }

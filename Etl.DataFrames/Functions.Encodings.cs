@@ -96,4 +96,40 @@ public static partial class Functions
     /// <param name="column">The value.</param>
     /// <param name="format">The format, a constant: <c>0</c>, <c>9</c>, <c>,</c>, <c>.</c>, <c>$</c>, <c>S</c>, <c>MI</c>, <c>PR</c>.</param>
     public static Column ToVarchar(Column column, Column format) => DataFrames.Column.Call("to_char", column, format);
+
+    /// <summary>A text as bytes. <c>binary</c>; null if it is null. A text that is not written so raises <c>CONVERSION_INVALID_INPUT</c>.</summary>
+    /// <param name="column">The text.</param>
+    /// <param name="format">How it is written: <c>hex</c>, <c>utf-8</c> or <c>base64</c>; a constant.</param>
+    public static Column ToBinary(Column column, Column format) => DataFrames.Column.Call("to_binary", column, format);
+
+    /// <summary>A text of hexadecimal digits as bytes. <c>binary</c>; null if it is null.</summary>
+    /// <param name="column">The text.</param>
+    public static Column ToBinary(Column column) => DataFrames.Column.Call("to_binary", column);
+
+    /// <summary><see cref="ToBinary(DataFrames.Column, DataFrames.Column)"/> that gives null for a text that is not written so.</summary>
+    /// <param name="column">The text.</param>
+    /// <param name="format">How it is written: <c>hex</c>, <c>utf-8</c> or <c>base64</c>; a constant.</param>
+    public static Column TryToBinary(Column column, Column format) => DataFrames.Column.Call("try_to_binary", column, format);
+
+    /// <inheritdoc cref="TryToBinary(DataFrames.Column, DataFrames.Column)"/>
+    public static Column TryToBinary(Column column) => DataFrames.Column.Call("try_to_binary", column);
+
+    /// <summary>A text as the query of a URL writes it (<c>application/x-www-form-urlencoded</c>). <c>string</c>; null if it is null.</summary>
+    /// <param name="column">The text.</param>
+    public static Column UrlEncode(Column column) => DataFrames.Column.Call("url_encode", column);
+
+    /// <summary>What <see cref="UrlEncode"/> was given. <c>string</c>; null if it is null.</summary>
+    /// <param name="column">The text.</param>
+    public static Column UrlDecode(Column column) => DataFrames.Column.Call("url_decode", column);
+
+    /// <summary>A part of a URL. <c>string</c>; null if there is no such part. On Spark only.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="partToExtract">HOST, PATH, QUERY, REF, PROTOCOL, FILE, AUTHORITY or USERINFO.</param>
+    public static Column ParseUrl(Column url, Column partToExtract) => DataFrames.Column.Call("parse_url", url, partToExtract);
+
+    /// <inheritdoc cref="ParseUrl(DataFrames.Column, DataFrames.Column)"/>
+    /// <param name="url">The URL.</param>
+    /// <param name="partToExtract">QUERY.</param>
+    /// <param name="key">The name in the query.</param>
+    public static Column ParseUrl(Column url, Column partToExtract, Column key) => DataFrames.Column.Call("parse_url", url, partToExtract, key);
 }

@@ -20,4 +20,16 @@ public static partial class Functions
     /// <summary><see cref="PosExplode"/> that keeps rows whose list is null or empty, with nulls.</summary>
     /// <param name="column">The array or map.</param>
     public static Column PosExplodeOuter(Column column) => DataFrames.Column.Call("posexplode_outer", column);
+
+    /// <summary>A row for every struct of an array, with its fields as columns; rows whose array is null or empty are left out. A null struct gives nulls.</summary>
+    /// <param name="column">The array of structs.</param>
+    public static Column Inline(Column column) => DataFrames.Column.Call("inline", column);
+
+    /// <summary><see cref="Inline"/> that keeps rows whose array is null or empty, with nulls.</summary>
+    /// <param name="column">The array of structs.</param>
+    public static Column InlineOuter(Column column) => DataFrames.Column.Call("inline_outer", column);
+
+    /// <summary>Values as rows, in columns <c>col0</c>, <c>col1</c> and so on; the last row is filled up with nulls.</summary>
+    /// <param name="columns">The number of rows, a constant, and then the values row by row. Those of a column have one type.</param>
+    public static Column Stack(params Column[] columns) => DataFrames.Column.Call("stack", columns);
 }

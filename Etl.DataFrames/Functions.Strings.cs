@@ -270,4 +270,21 @@ public static partial class Functions
     /// <summary>The pairs of a text, with commas between them and colons between key and value, as a map of texts.</summary>
     /// <param name="text">The text.</param>
     public static Column StrToMap(Column text) => DataFrames.Column.Call("str_to_map", text);
+
+    /// <summary>The character of a number, counted modulo 256. <c>string</c>; empty below 0, null if it is null.</summary>
+    /// <param name="column">The number.</param>
+    public static Column Char(Column column) => DataFrames.Column.Call("char", column);
+
+    /// <summary>A text with X for capital letters, x for small ones and n for digits. <c>string</c>; null if it is null.</summary>
+    /// <param name="column">The text.</param>
+    public static Column Mask(Column column) => DataFrames.Column.Call("mask", column);
+
+    /// <summary>A text with other characters in the place of its own; a null keeps those of a kind. <c>string</c>; null if it is null.</summary>
+    /// <param name="column">The text.</param>
+    /// <param name="upperChar">For capital letters; a constant.</param>
+    /// <param name="lowerChar">For small letters; a constant.</param>
+    /// <param name="digitChar">For digits; a constant.</param>
+    /// <param name="otherChar">For all others; a constant.</param>
+    public static Column Mask(Column column, Column upperChar, Column lowerChar, Column digitChar, Column otherChar) =>
+        DataFrames.Column.Call("mask", column, upperChar, lowerChar, digitChar, otherChar);
 }

@@ -8,6 +8,9 @@ public static partial class Functions
     /// <inheritdoc cref="CallUDF"/>
     public static Column Call_UDF(string name, params Column[] columns) => CallUDF(name, columns);
 
+    /// <inheritdoc cref="CallUDF"/>
+    public static Column CallFunction(string name, params Column[] columns) => CallUDF(name, columns);
+
     /// <inheritdoc cref="CountDistinct(DataFrames.Column, DataFrames.Column[])"/>
     public static Column Count_Distinct(Column column, params Column[] columns) => CountDistinct(column, columns);
 
@@ -32,6 +35,12 @@ public static partial class Functions
     /// <inheritdoc cref="Signum(DataFrames.Column)"/>
     public static Column Sign(Column column) => Signum(column);
 
+    /// <inheritdoc cref="Pow(DataFrames.Column, DataFrames.Column)"/>
+    public static Column Power(Column l, Column r) => Pow(l, r);
+
+    /// <inheritdoc cref="BitGet"/>
+    public static Column Getbit(Column column, Column pos) => BitGet(column, pos);
+
     /// <inheritdoc cref="Degrees(DataFrames.Column)"/>
     public static Column ToDegrees(Column column) => Degrees(column);
 
@@ -40,6 +49,9 @@ public static partial class Functions
 
     /// <inheritdoc cref="CharLength"/>
     public static Column CharacterLength(Column column) => CharLength(column);
+
+    /// <inheritdoc cref="FormatString"/>
+    public static Column Printf(string format, params Column[] columns) => FormatString(format, columns);
 
     /// <inheritdoc cref="Length"/>
     public static Column Len(Column column) => Length(column);

@@ -28,6 +28,8 @@ internal static class DuckDbDialect
         GroupingKey = GroupingKey,
         SortKey = DuckDbSortKeys.Write,
         TotalsNothing = true,
+        // DuckDB takes the number of the rows in it from its ends.
+        EmptyFrame = "ROWS BETWEEN 1 FOLLOWING AND 0 FOLLOWING",
         PartitionsByText = true,
         WritesLines = true,
         NoColumns = DuckDbRows.NoColumns,

@@ -19,5 +19,5 @@ internal static class DuckDbFunctions
         DuckDbChance.All,
     }.SelectMany(family => family).ToDictionary();
 
-    public static IReadOnlyDictionary<string, Translation> Aggregates => DuckDbAggregates.All;
+    public static IReadOnlyDictionary<string, Translation> Aggregates { get; } = DuckDbAggregates.All.Concat(DuckDbMoments.All).ToDictionary();
 }

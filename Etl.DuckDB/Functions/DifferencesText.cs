@@ -10,7 +10,7 @@ internal static class DifferencesText
     private static readonly string[] Details =
     [
         "The last digit of `sin`, `cos`, `tan`, `cot`, `csc` and `sec` for about 2 in 1,000 numbers: Java computes them by instructions of the processor that it runs on.",
-        "The last digits of sums of doubles and of `corr`, covariances, deviations, `skewness`, `kurtosis` and `regr_…`: they depend on the order of the rows, on Spark too.",
+        "The last digits of sums of doubles and of `corr`, covariances, deviations, `skewness`, `kurtosis` and `regr_…`: they depend on the order of the rows, on Spark too. So does whether a variance that overflows is NaN or infinite.",
         "The sign of zero: where rows are sorted, grouped or put into windows by doubles or floats, -0.0 comes out as 0.0.",
         "`max_by` and `min_by`, when several rows have the largest key: Spark does not say which of them it takes.",
         "`percentile_approx` and `Summary`: Spark's estimate on one partition, up to 50,000 values to the digit; beyond, and on several partitions, estimates depend on the order of the rows, on Spark too.",
@@ -46,6 +46,7 @@ internal static class DifferencesText
         }
 
         text.Append("\nIn patterns for dates that are read: names of zones (`z`, `VV`, `O`). Offsets (`X`, `XXX`, `Z`) are read.\n");
+        text.Append("\nWhile it runs: `corr`, `skewness`, `kurtosis`, covariances and `regr_…` of numbers beyond 1e70, whose powers overflow.\n");
         text.Append("\n## Answers that cannot be Spark's\n\nEach is a case of Spark's recorded answers.\n\n| case | why |\n|---|---|\n");
         foreach (var (id, reason) in deviations.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {

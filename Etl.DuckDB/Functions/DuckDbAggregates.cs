@@ -30,23 +30,8 @@ internal static class DuckDbAggregates
         ["last"] = Nth("last"),
         ["collect_list"] = Collect(""),
         ["collect_set"] = Collect("DISTINCT "),
-        ["stddev_samp"] = Finite("stddev_samp"),
-        ["stddev_pop"] = Finite("stddev_pop"),
-        ["var_samp"] = Finite("var_samp"),
-        ["var_pop"] = Finite("var_pop"),
-        ["skewness"] = Skewness,
-        ["kurtosis"] = Kurtosis,
         ["product"] = Function("product"),
         ["median"] = Median,
-        ["corr"] = Correlation,
-        ["covar_pop"] = Function("covar_pop"),
-        ["covar_samp"] = Function("covar_samp"),
-        ["regr_r2"] = call => OfPairs("regr_r2", first: 1)(call),
-        ["regr_slope"] = Slope("regr_slope"),
-        ["regr_intercept"] = Slope("regr_intercept"),
-        ["regr_sxx"] = OfPairs("regr_sxx"),
-        ["regr_sxy"] = OfPairs("regr_sxy"),
-        ["regr_syy"] = OfPairs("regr_syy"),
         ["percentile"] = Percentile,
         ["mode"] = Refuse(DuckDbEngine.EngineName, Refusals.Mode.Reason),
         ["grouping"] = Typed(Function("grouping"), DuckDbTypes.Name),
@@ -85,53 +70,12 @@ internal static class DuckDbAggregates
     private static Translation Collect(string distinct) => call =>
         $"COALESCE(list_filter(list({distinct}{call[0]}){call.Over}, lambda v: v IS NOT NULL), CAST([] AS {DuckDbTypes.Name(call.Type)}))";
 
-    // DuckDB raises where a number is NaN or infinite.
-    private static Translation Finite(string function) => call => IfFinite(call, x => $"{function}({x}){call.Over}");
-
-    private static string IfFinite(SqlCall call, Func<string, string> of) =>
-        $"CASE WHEN bool_or(NOT isfinite({call[0]})){call.Over} THEN 'nan'::DOUBLE ELSE {of($"CASE WHEN isfinite({call[0]}) THEN {call[0]} END")} END";
-
     // DuckDB's adds half of the difference, which has other last digits, and none where it overflows. A negative share counts from the end.
     private static string Median(SqlCall call)
     {
         var (lower, upper) = ($"quantile_disc({call[0]}, 0.5){call.Over}", $"quantile_disc({call[0]}, -0.5){call.Over}");
         return $"CASE WHEN {lower} = {upper} THEN {lower} ELSE '0.5'::DOUBLE * {lower} + '0.5'::DOUBLE * {upper} END";
     }
-
-    // DuckDB's is that of a sample.
-    private static string Skewness(SqlCall call) => IfFinite(call, x =>
-    {
-        var count = $"count({call[0]}){call.Over}";
-        return $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN {count} = 2 THEN '0'::DOUBLE ELSE skewness({x}){call.Over} * ({count} - 2) / sqrt({count} * ({count} - 1)) END";
-    });
-
-    private static string Kurtosis(SqlCall call) => IfFinite(call, x =>
-        $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN count({call[0]}){call.Over} = 2 THEN '-2'::DOUBLE ELSE kurtosis_pop({x}){call.Over} END");
-
-    // Where one of both is always the same, Spark divides by zero.
-    private static string Correlation(SqlCall call)
-    {
-        var bothThere = $"{call[0]} IS NOT NULL AND {call[1]} IS NOT NULL";
-        var bothFinite = $"isfinite({call[0]}) AND isfinite({call[1]})";
-        string If(string condition, int index) => $"CASE WHEN {condition} THEN {call[index]} END";
-        return $"CASE WHEN count({If(bothThere, 0)}){call.Over} < 2 THEN NULL"
-            + $" WHEN bool_or({bothThere} AND NOT ({bothFinite})){call.Over} THEN 'nan'::DOUBLE"
-            + $" WHEN {IsSame(call, If(bothFinite, 0))} OR {IsSame(call, If(bothFinite, 1))} THEN {DuckDbArithmetic.DivideByZero}"
-            + $" ELSE corr({If(bothFinite, 0)}, {If(bothFinite, 1)}){call.Over} END";
-    }
-
-    // DuckDB raises where a number is NaN or infinite. Of r2 Spark takes the two in the other order.
-    private static Translation OfPairs(string function, int first = 0) => call =>
-    {
-        var isThere = $"{call[0]} IS NOT NULL AND {call[1]} IS NOT NULL";
-        var isFinite = $"isfinite({call[0]}) AND isfinite({call[1]})";
-        string Finite(int index) => $"CASE WHEN {isFinite} THEN {call[index]} END";
-        return $"CASE WHEN bool_or({isThere} AND NOT ({isFinite})){call.Over} THEN 'nan'::DOUBLE ELSE {function}({Finite(first)}, {Finite(1 - first)}){call.Over} END";
-    };
-
-    // There is no line through points above each other.
-    private static Translation Slope(string function) => call =>
-        $"CASE WHEN {IsSame(call, $"CASE WHEN {call[0]} IS NOT NULL THEN {call[1]} END")} THEN NULL ELSE {OfPairs(function)(call)} END";
 
     private static string Percentile(SqlCall call) =>
         $"{call.Context.Kernel("percentile", [new ArrayType(new DoubleType()), call.Arguments[1].Type], call.Type)}({ListOf(call, call[0])}, {call[1]})";
@@ -150,6 +94,4 @@ internal static class DuckDbAggregates
     }
 
     private static string ListOf(SqlCall call, string value) => $"list({(call.Distinct ? "DISTINCT " : "")}{value}){call.Over}";
-
-    private static string IsSame(SqlCall call, string value) => $"min({value}){call.Over} = max({value}){call.Over}";
 }

@@ -35,6 +35,11 @@ public sealed class RefusalTests(DuckDbFixture engine) : EngineSpecification(eng
         Refused(ToDate(X, "yyyy-MM-dd z"), "*reading dates with the pattern 'yyyy-MM-dd z'. Names of zones ('z') are not read: use X, XXX or Z.");
     }
 
+    [Fact]
+    public void Numbers_whose_powers_overflow() =>
+        FluentActions.Invoking(() => Values("double", 1e77, 2e77, 4e77).Agg(Corr(X, X)).Collect()).Should().Throw<EngineException>()
+            .WithMessage("*'corr' of a number beyond 1e70 is not computed as Spark does: divide the numbers by one of their size first.*");
+
     private void Refused(Column column, string message) =>
         FluentActions.Invoking(() => Values("string", "1").Select(column).ExplainString()).Should().Throw<UnsupportedOperationException>().WithMessage(message);
 }

@@ -9,6 +9,16 @@ namespace Etl.Engines.Tests.Specification;
 public abstract class AggregateSpecification(EngineFixture engine) : EngineSpecification(engine)
 {
     [SkippableFact]
+    public void Lines_through_points()
+    {
+        Column[] all = [RegrCount(Col("y"), X), RegrAvgX(Col("y"), X), RegrAvgY(Col("y"), X), RegrSlope(Col("y"), X), RegrIntercept(Col("y"), X), RegrR2(Col("y"), X), RegrSxx(Col("y"), X), RegrSyy(Col("y"), X), RegrSxy(Col("y"), X)];
+
+        Rows(Frame("x int, y double", [1, 3.0], [2, 5.0], [3, 7.0], [4, null]).Agg(all[0], all[1..])).Should().Equal("3,2,5,2,1,1,2,8,4");
+        Rows(Frame("x int, y double", [1, 3.0], [1, 5.0]).Agg(all[0], all[3], all[4])).Should().Equal("2,null,null");
+        Rows(Frame("x int, y double").Agg(all[0], all[1..])).Should().Equal("0,null,null,null,null,null,null,null,null");
+    }
+
+    [SkippableFact]
     public void Aggregates_ignore_nulls_and_are_null_without_values()
     {
         Column[] all = [Count("*").As("n"), Count(X).As("c"), Sum(X).As("s"), Avg(X).As("a"), Min(X).As("l"), Max(X).As("h"), BitOr(X).As("b")];
@@ -17,6 +27,16 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
         Rows(Values("int", null, null).Select(all)).Should().Equal("2,0,null,null,null,null,null");
         Rows(Values("int").Select(all)).Should().Equal("0,0,null,null,null,null,null");
         Rows(Values("int").GroupBy("x").Count()).Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public void Variances_of_numbers_whose_squares_overflow_are_Sparks()
+    {
+        Column[] all = [VarPop(X), VarSamp(X), StddevPop(X), CovarSamp(X, X)];
+
+        Rows(Values("double", double.MaxValue, -double.MaxValue, null).Agg(all[0], all[1..3])).Should().Equal("NaN,NaN,NaN");
+        Rows(Values("double", 1e100, 1e100).Agg(all[0], all[1..3])).Should().Equal("0,0,0");
+        Rows(Values("double", double.NaN).Agg(all[0], all[1..])).Should().Equal("NaN,null,NaN,null");
     }
 
     [SkippableFact]

@@ -33,6 +33,15 @@ public abstract class WindowSpecification(EngineFixture engine) : EngineSpecific
     }
 
     [SkippableFact]
+    public void Frames_that_end_before_they_start_at_the_current_row_are_empty()
+    {
+        var order = Window.OrderBy("x");
+        Rows(Values("int", 1, 2, 3).Select(
+            Count("*").Over(order.RowsBetween(2, 0)), Sum("x").Over(order.RowsBetween(0, -1)), Size(CollectList("x").Over(order.RowsBetween(10, Window.CurrentRow))),
+            Count("x").Over(order.RangeBetween(1, 0)), First("x").Over(order.RangeBetween(0, -1)))).Should().Equal("0,null,0,0,null", "0,null,0,0,null", "0,null,0,0,null");
+    }
+
+    [SkippableFact]
     public void Decimals_stay_exact_over_windows() => Set(Frame("k int, x decimal(10,2)", [1, 1.10m], [1, 2.25m]).Select(X, Sum("x").Over(Window.PartitionBy("k")), Avg("x").Over(Window.PartitionBy("k"))))
         .Should().Equal("1.10,3.35,1.675000", "2.25,3.35,1.675000");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Etl.DataFrames;
 using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
 using Etl.Golden.Files;
 using Etl.Golden.Values;
 using static Etl.DataFrames.Functions;
@@ -45,7 +46,8 @@ internal static class ExpressionTree
     private static Column Constant(JsonElement value, string type)
     {
         var parsed = GoldenTypes.Parse(type);
-        return new Column(new Literal(GoldenValue.Read(value, parsed), parsed));
+        // PySpark has no null of a type: it is one that is cast.
+        return value.ValueKind == JsonValueKind.Null && parsed is not NullType ? Lit(null).Cast(parsed) : new Column(new Literal(GoldenValue.Read(value, parsed), parsed));
     }
 
     private static Column Case(JsonElement tree, IReadOnlyList<JsonElement> branches)
