@@ -42,6 +42,7 @@ public sealed class WindowTests
     public static TheoryData<Func<DataFrame>, string> Mistakes => new()
     {
         { () => Sales.Select(Rank().Over(ByStore)), "Function 'rank' needs an ordered window: add OrderBy to it." },
+        { () => Sales.Select(Grouping("qty").Over(ByStore)), "'grouping(qty)' tells the totals of a Rollup or Cube apart, not the rows of a window: use it in their Agg." },
         { () => Sales.Select(Rank()), "Function 'rank' needs a window: add Over(Window.PartitionBy(…).OrderBy(…))." },
         { () => Sales.OrderBy(Rank() + 1), "Function 'rank' needs a window: add Over(Window.PartitionBy(…).OrderBy(…))." },
         { () => Sales.Select(Lag("qty", 1).Over(Ordered.RowsBetween(-1, 0))), "Function 'lag' takes no frame. Leave out RowsBetween and RangeBetween." },

@@ -14,6 +14,8 @@ public abstract class AggregateSpecification(EngineFixture engine) : EngineSpeci
         Column[] all = [RegrCount(Col("y"), X), RegrAvgX(Col("y"), X), RegrAvgY(Col("y"), X), RegrSlope(Col("y"), X), RegrIntercept(Col("y"), X), RegrR2(Col("y"), X), RegrSxx(Col("y"), X), RegrSyy(Col("y"), X), RegrSxy(Col("y"), X)];
 
         Rows(Frame("x int, y double", [1, 3.0], [2, 5.0], [3, 7.0], [4, null]).Agg(all[0], all[1..])).Should().Equal("3,2,5,2,1,1,2,8,4");
+        Rows(Frame("x decimal(5,2), y string", [1.5m, "3"], [2.5m, null]).Agg(all[1], all[2])).Should().Equal("1.500000,3");
+        ErrorOf(() => Rows(Frame("x int, y string", [1, "a"]).Agg(all[0]))).Should().Be("CAST_INVALID_INPUT");
         Rows(Frame("x int, y double", [1, 3.0], [1, 5.0]).Agg(all[0], all[3], all[4])).Should().Equal("2,null,null");
         Rows(Frame("x int, y double").Agg(all[0], all[1..])).Should().Equal("0,null,null,null,null,null,null,null,null");
     }

@@ -32,8 +32,8 @@ internal static class AggregateRules
             new FunctionRule(name, 2, 2, (call, arguments) => Over(call, Rule.Converted(call, arguments, [Take.Double]), new DoubleType()))),
         .. new[] { "regr_r2", "regr_slope", "regr_intercept", "regr_sxx", "regr_sxy", "regr_syy" }.Select(name =>
             new FunctionRule(name, 2, 2, (call, arguments) => Over(call, Rule.Converted(call, arguments, [Take.Double]), new DoubleType()))),
-        new("regr_count", 2, 2, (_, arguments) => FunctionCatalog.Bind(new FunctionCall("count", []), arguments)),
-        .. new[] { "regr_avgx", "regr_avgy" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => AverageOfPairs(call, arguments))),
+        new("regr_count", 2, 2, (call, arguments) => FunctionCatalog.Bind(new FunctionCall("count", []), Rule.Converted(call, arguments, [Take.Number]))),
+        .. new[] { "regr_avgx", "regr_avgy" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => AverageOfPairs(call, Rule.Converted(call, arguments, [Take.Number])))),
         new("mode", 1, 1, (call, arguments) => Over(call, [Equality.Require($"Function '{call.Function}'", arguments[0])], arguments[0].Type)),
         new("approx_count_distinct", 1, 2, (call, arguments) => Over(call, arguments, new LongType()) with { IsNullable = false }),
     ];
@@ -59,7 +59,7 @@ internal static class AggregateRules
     {
         Expression IsThere(int index) => new ScalarCall("isnotnull", [arguments[index]], new BooleanType(), IsNullable: false);
         var both = new ScalarCall("and", [IsThere(0), IsThere(1)], new BooleanType(), IsNullable: false);
-        var number = Take.Double(call.Function, arguments[call.Function == "regr_avgx" ? 1 : 0]);
+        var number = arguments[call.Function == "regr_avgx" ? 1 : 0];
         var value = new ScalarCall("case", [both, number], number.Type, IsNullable: true);
         return FunctionCatalog.Bind(new FunctionCall("avg", []), [value]);
     }
