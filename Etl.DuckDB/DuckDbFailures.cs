@@ -30,7 +30,7 @@ internal static partial class DuckDbFailures
         var ours = ErrorClassPrefix().Match(error.Message);
         return ours.Success
             ? new EngineException(DuckDbEngine.EngineName, error.Message[(ours.Index + ours.Length)..], ours.Groups["class"].Value, error.Sql, error)
-            : new EngineException(DuckDbEngine.EngineName, error.Message, SparkClass(error), error.Sql, error);
+            : new EngineException(DuckDbEngine.EngineName, DuckDbMessages.Of(error), SparkClass(error), error.Sql, error);
     }
 
     private static string? SparkClass(DuckDbException error) => error.ErrorType switch

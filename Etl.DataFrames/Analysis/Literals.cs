@@ -12,14 +12,19 @@ internal static class Literals
     {
         DateTime time => OfTimestamp(time),
         Timestamp instant => OfTimestamp(instant.ToDateTime()),
-        string text when HalfPair(text) is { } half => throw new AnalysisException(
-            $"The text has half of a surrogate pair, U+{(int)half:X4}, which no engine can store. Take texts of whole characters."),
+        string text => new Literal(Whole(text), new StringType()),
         Date date => new Literal(date.ToDateOnly(), new DateType()),
         char or Guid or Enum => Of(Conversions.ForRow(value, Place.Of(value.GetType()))),
         DateTimeOffset time => OfTimestamp(time.UtcDateTime),
         not null when ClrTypes.ColumnOf(value.GetType()) is null && Place.Of(Shaped(value.GetType())) is var place && ClrShape.Of(place.Bare) is not ClrShape.Scalar => Composite(value, place),
         _ => new Literal(value, TypeOf(value)),
     };
+
+    /// <summary>The text, which is checked.</summary>
+    /// <exception cref="AnalysisException">It has half of a surrogate pair.</exception>
+    public static string Whole(string text) => HalfPair(text) is { } half
+        ? throw new AnalysisException($"The text has half of a surrogate pair, U+{(int)half:X4}, which no engine can store. Take texts of whole characters.")
+        : text;
 
     // As the types say, not the values: an empty list of int is an array of int.
     private static Literal Composite(object value, Place place)

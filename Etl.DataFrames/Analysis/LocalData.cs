@@ -39,7 +39,7 @@ internal static class LocalData
         (double, DoubleType) => value,
         (decimal number, DecimalType type) when Fits(new SqlDecimal(number), type) => value,
         (SqlDecimal { IsNull: false } number, DecimalType type) when Fits(number, type) => value,
-        (string, StringType) => value,
+        (string text, StringType) => Literals.Whole(text),
         (byte[], BinaryType) => value,
         (DateOnly, DateType) => value,
         (Date date, DateType) => date.ToDateOnly(),

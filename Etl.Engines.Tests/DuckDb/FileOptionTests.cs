@@ -40,6 +40,8 @@ public sealed class FileOptionTests : IDisposable
     [Theory]
     [InlineData("csv", "ignoreCorruptFiles", "true", "Reader option 'ignoreCorruptFiles'. Leave it out: only 'false' is understood here, not 'true'.")]
     [InlineData("parquet", "datetimeRebaseMode", "LEGACY", "Parquet option 'datetimeRebaseMode'. Leave it out: only 'CORRECTED' or 'EXCEPTION' is understood here, not 'LEGACY'.")]
+    [InlineData("csv", "heder", "true", "CSV option 'heder'. Did you mean 'header'?")]
+    [InlineData("json", "multline", "true", "JSON option 'multline'. Did you mean 'multiLine'?")]
     [InlineData("parquet", "encoding", "UTF-8", "Parquet option 'encoding'. Leave it out.")]
     public void Options_of_readers_that_cannot_be_followed(string format, string name, string value, string message)
     {
@@ -51,6 +53,8 @@ public sealed class FileOptionTests : IDisposable
 
     [Theory]
     [InlineData("parquet", "compression", "brotli", "Parquet option 'compression'. 'brotli' is not written here: use snappy, gzip, zstd, lz4_raw or none.")]
+    [InlineData("parquet", "comression", "gzip", "Parquet option 'comression'. Did you mean 'compression'?")]
+    [InlineData("json", "timestampFromat", "x", "JSON option 'timestampfromat'. Did you mean 'timestampFormat'?")]
     [InlineData("parquet", "more", "x", "Parquet option 'more'. Leave it out.")]
     [InlineData("csv", "maxRecordsPerFile", "5", "Writer option 'maxRecordsPerFile'. Leave it out: a partition is one file here.")]
     public void Options_of_writers_that_cannot_be_followed(string format, string name, string value, string message) =>

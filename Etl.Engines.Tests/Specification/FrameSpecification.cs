@@ -108,6 +108,30 @@ public abstract class FrameSpecification(EngineFixture engine) : FileSpecificati
         Set(guessed).Should().Equal("1,x,2024-01-06,true,2,99999999999,1.5", "2,null,2024-01-07,false,3,1,2");
     }
 
+    [SkippableTheory]
+    [InlineData("2024-1-5", "timestamp")]
+    [InlineData("2024-1", "timestamp")]
+    [InlineData("2024-01-06\n2024-1-5", "timestamp")]
+    [InlineData("2024-01-06", "date")]
+    [InlineData("24-1-5", "string")]
+    [InlineData("02024-01-05", "timestamp")]
+    [InlineData("10:00", "timestamp")]
+    [InlineData("2024-13-01", "string")]
+    public void Dates_of_ten_characters_are_guessed(string text, string type) =>
+        Session.Read().Option("inferSchema", true).Csv(Write("d.csv", text + "\n")).Schema().SimpleString.Should().Be($"struct<_c0:{type}>");
+
+    [SkippableFact]
+    public void Times_are_of_the_current_day()
+    {
+        var day = Session.Range(1).Select(CurrentDate()).Collect<DateOnly>().Single();
+
+        // Midnight may pass in between.
+        foreach (var text in new[] { "10:00", "T10:00:00" })
+        {
+            Values("string", text).Select(X.Cast("timestamp")).Collect<DateTime>().Single().Should().BeOneOf(day.ToDateTime(new TimeOnly(10, 0)), day.AddDays(1).ToDateTime(new TimeOnly(10, 0)));
+        }
+    }
+
     [SkippableFact]
     public void Texts_are_folders_as_Spark_names_them()
     {

@@ -10,6 +10,7 @@ namespace Etl.DataFrames.Engines.Csv;
 internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, string> options, string kind = "CSV")
 {
     private readonly Dictionary<string, string> _left = new(options, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _known = [];
 
     /// <summary>Takes the value of the first of <paramref name="names"/> that is there.</summary>
     public string? Take(params ReadOnlySpan<string> names)
@@ -17,6 +18,7 @@ internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, strin
         string? value = null;
         foreach (var name in names)
         {
+            _known.Add(name);
             if (_left.Remove(name, out var found))
             {
                 value ??= found;
@@ -69,11 +71,12 @@ internal sealed class OptionBag(string engine, IReadOnlyDictionary<string, strin
         }
     }
 
+    /// <exception cref="UnsupportedOperationException">An option was not taken.</exception>
     public void RefuseRest(string advice)
     {
-        if (_left.Count > 0)
+        if (_left.Keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } name)
         {
-            throw Refused(_left.Keys.Order(StringComparer.Ordinal).First(), advice);
+            throw Refused(name, Analysis.Nearest.To(name, _known) is { } near ? $"Did you mean '{near}'?" : advice);
         }
     }
 

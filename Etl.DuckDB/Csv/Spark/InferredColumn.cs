@@ -40,8 +40,8 @@ internal sealed class InferredColumn(string name, SparkOptions options)
         : Ascii.EqualsIgnoreCase(text, "true"u8) || Ascii.EqualsIgnoreCase(text, "false"u8) ? new BooleanType()
         : new StringType();
 
-    // Spark's form of dates takes a time behind them; what has one is a timestamp.
-    private bool IsDate(ReadOnlySpan<byte> text) => (options.DateFormat is not null || text.IndexOf((byte)':') < 0) && _times.TryDate(text, out _);
+    // Without a pattern of its own a date has ten characters; what a cast takes besides, such as 2024-1-5, is a timestamp to Spark.
+    private bool IsDate(ReadOnlySpan<byte> text) => (options.DateFormat is not null || text.Length == 10 && text[4] == (byte)'-' && text[7] == (byte)'-') && _times.TryDate(text, out _);
 
     private DataType Wider(DataType left, DataType right) => (left, right) switch
     {

@@ -8,6 +8,9 @@ internal static class Arrays
 {
     private const int Largest = 2_147_483_632;
 
+    // A machine that could hold more of them in one value would wait for it for minutes.
+    private const int LargestMade = 100_000_000;
+
     private static readonly ValueOrder Order = ValueOrder.Instance;
 
     // Where Spark looks items up in a set of them, two zeros are two items.
@@ -70,7 +73,12 @@ internal static class Arrays
     public static string Join(object?[] array, string delimiter, string? nullReplacement) =>
         string.Join(delimiter, array.Where(item => item is not null || nullReplacement is not null).Select(item => item ?? nullReplacement));
 
-    public static object?[] Repeat(object? value, int count) => [.. Enumerable.Repeat(value, Math.Max(count, 0))];
+    public static object?[] Repeat(object? value, int count) => count > LargestMade
+        ? throw TooLarge("array_repeat", count)
+        : [.. Enumerable.Repeat(value, Math.Max(count, 0))];
+
+    private static EngineException TooLarge(string function, int count) => KernelFailure.Of(
+        "COLLECTION_SIZE_LIMIT_EXCEEDED", $"Function '{function}' would make {Text(count)} elements in one row; the embedded engine makes {Text(LargestMade)} at most. Explode in steps, or use the engine 'spark'.");
 
     /// <summary>The element at a position counted from 1, or from -1 backwards.</summary>
     public static object? ElementAt(object?[] array, int position, bool isTry)
@@ -128,6 +136,11 @@ internal static class Arrays
         if (count > Largest)
         {
             throw KernelFailure.Of("COLLECTION_SIZE_LIMIT_EXCEEDED", $"Function 'sequence' would make {count} numbers. Take a larger step.");
+        }
+
+        if (count > LargestMade)
+        {
+            throw TooLarge("sequence", (int)count);
         }
 
         return [.. Enumerable.Range(0, (int)count).Select(i => Convert.ChangeType(first + (i * by), start.GetType(), CultureInfo.InvariantCulture))];

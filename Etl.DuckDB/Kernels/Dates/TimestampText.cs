@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Etl.DataFrames;
 using Etl.DuckDB.Kernels.Casts;
 
 namespace Etl.DuckDB.Kernels.Dates;
@@ -17,15 +16,9 @@ internal static partial class TimestampText
             return null;
         }
 
-        if (!match.Groups["year"].Success)
-        {
-            throw new UnsupportedOperationException(
-                DuckDbEngine.EngineName, $"the cast of '{text}' to a timestamp", "It is a time of the current day: put a date before it.");
-        }
-
         var zone = match.Groups["zone"] is { Success: true } written ? TimeZones.Find(written.Value.Trim()) : TimeZones.Utc;
         return zone is not null
-            && Calendar.Days(Part(match, "sign", "year"), Part(match, "month", 1), Part(match, "day", 1)) is { } days
+            && (match.Groups["year"].Success ? Calendar.Days(Part(match, "sign", "year"), Part(match, "month", 1), Part(match, "day", 1)) : Today(zone)) is { } days
             && Time(match) is { } time
             ? Micros(days, time) is { } local ? TimeZones.ToUtc(local, zone) : null
             : null;
@@ -53,6 +46,10 @@ internal static partial class TimestampText
     // Four digits at least, with a sign beyond.
     private static string Year(int year) => string.Create(
         CultureInfo.InvariantCulture, $"{(year > 9999 ? "+" : year < 0 ? "-" : "")}{Math.Abs(year):D4}");
+
+    // A time without a date is one of the day on which the query runs, as in Spark.
+    private static int? Today(NodaTime.DateTimeZone zone) =>
+        (int)Calendar.Split(TimeZones.FromUtc((TimeProvider.System.GetUtcNow().UtcDateTime - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, zone)).Day;
 
     private static long? Time(Match match)
     {
