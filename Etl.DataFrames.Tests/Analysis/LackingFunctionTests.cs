@@ -21,7 +21,6 @@ public sealed class LackingFunctionTests
     public void AFunctionThatIsNotSupported_SaysWhatToUse()
     {
         Fails(() => Frames.OfAllTypes().SelectExpr("1 + XPath(string, 'a')"), "'1 + XPath(string, 'a')', line 1, column 5: function 'XPath' of Spark is not supported. XML is not read here: convert it to JSON first and use 'get_json_object'.");
-        Fails(() => CallUDF("make_interval", Col("int")), "Function 'make_interval' of Spark is not supported. There are no columns of intervals: add INTERVAL literals to dates, or use AddMonths and DateAdd.");
         Fails(() => Expr("no_such(1)"), "'no_such(1)', line 1, column 1: there is no function 'no_such'.");
     }
 
@@ -46,8 +45,8 @@ public sealed class LackingFunctionTests
         Throws("string like string escape '/'", "Function 'like' needs a constant pattern and one character behind ESCAPE, not 'string' and '/'.");
         Throws("string like 'a/b' escape '/'", "Pattern 'a/b' has its escape character '/' before something else. Put it before '%', '_' or itself only.");
         Throws(
-            "sequence(timestamp, timestamp, interval 1 day)",
-            "'sequence(timestamp, timestamp, INTERVAL '1' DAY)' goes from 'timestamp' to 'timestamp' by an interval, but only dates can. Cast them to 'date'.");
+            "sequence(date, date, interval 2 hours)",
+            "'sequence' goes from 'date' to 'date' by 'INTERVAL '02' HOUR', but dates go only by days or months, and timestamps by those or time. Cast both to one type.");
 
         static void Throws(string text, string message) => Fails(() => Frames.OfAllTypes().SelectExpr(text), message);
     }

@@ -51,7 +51,13 @@ public sealed class WindowTests
         { () => Sales.Select(Ntile(0).Over(Ordered)), "Function 'ntile' needs a constant whole number of 1 or more, not '0'." },
         { () => Sales.Select(Sum("qty").Over(ByStore.RangeBetween(-1, 0))), "RangeBetween needs an order: add OrderBy." },
         { () => Sales.Select(Sum("qty").Over(Ordered.OrderBy("day", "qty").RangeBetween(-1, 0))), "RangeBetween with a distance needs an order by one column, not by several." },
-        { () => Sales.Select(Sum("qty").Over(Ordered.RangeBetween(-1, 0))), "RangeBetween with a distance needs an order by a number, not by a value of type 'date'. Convert it to a number, such as Unix days." },
+        { () => Sales.Select(Sum("qty").Over(ByStore.OrderBy(Col("day").Cast("timestamp")).RangeBetween(-1, 0))), "RangeBetween with a distance needs an order by a number or, in days, by a date, not by a value of type 'timestamp'. Convert it to a number, such as Unix seconds." },
+        { () => Sales.SelectExpr("sum(qty) over (order by day range interval 2 hours preceding)"), "RangeBetween with 'INTERVAL '02' HOUR' needs an order by a timestamp, not by a date. Give whole days or months." },
+        { () => Sales.SelectExpr("sum(qty) over (order by qty range interval 1 month preceding)"), "RangeBetween with 'INTERVAL '1' MONTH' needs an order by a date or timestamp, not by a value of type 'int'." },
+        {
+            () => Sales.SelectExpr("sum(qty) over (order by day range between interval 1 month preceding and interval 1 year following)"),
+            "The bounds 'INTERVAL '1' MONTH' and 'INTERVAL '1' YEAR' of a window have different types. Give both the same fields, such as DAY."
+        },
         { () => Sales.Select(Sum("qty").Over(ByStore.RowsBetween(1, -1))), "The window from '1' to '-1' ends before it starts. Give the smaller bound first." },
         { () => Sales.Select(Sum("qty").Over(ByStore.RowsBetween(-3_000_000_000, 0))), "RowsBetween counts rows in 32 bits: '-3000000000' is too far. Use Window.UnboundedPreceding or Window.UnboundedFollowing." },
         { () => Sales.Filter(Rank().Over(Ordered) == 1), "Filter cannot use the window function '(RANK() OVER (PARTITION BY store ORDER BY day ASC NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) = 1)'. Add it with WithColumn first, then use that column." },

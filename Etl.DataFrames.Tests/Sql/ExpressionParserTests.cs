@@ -34,7 +34,7 @@ public sealed class ExpressionParserTests
     [InlineData("COUNT(*)", "count(1)")]
     [InlineData("sum(a) FILTER (WHERE b > 0)", "sum(a) FILTER (WHERE (b > 0))")]
     [InlineData("sum(a) OVER (PARTITION BY s ORDER BY d DESC NULLS FIRST ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)",
-        "sum(a) OVER (PARTITION BY s ORDER BY d DESC NULLS FIRST ROWS BETWEEN -1 FOLLOWING AND CURRENT ROW)")]
+        "sum(a) OVER (PARTITION BY s ORDER BY d DESC NULLS FIRST ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)")]
     [InlineData("rank() over (order by a, b desc)", "RANK() OVER (ORDER BY a ASC NULLS FIRST, b DESC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)")]
     [InlineData("`x y` + 1 -- why", "(x y + 1)")]
     [InlineData("`c``d` + 1", "(c`d + 1)")]
@@ -42,7 +42,7 @@ public sealed class ExpressionParserTests
     [InlineData("-1e-3bd", "-0.001")]
     [InlineData("'it\\'s' 'one' || \"\\u0041\"", "concat(it'sone, A)")]
     [InlineData("r'a\\b'", "a\\b")]
-    [InlineData("d + INTERVAL 2 WEEKS", "(d + INTERVAL '14' DAY)")]
+    [InlineData("d + INTERVAL 2 WEEKS", "date_add(d, extractansiintervaldays(INTERVAL '14' DAY))")]
     [InlineData("DATE '2024-1-6'", "DATE '2024-01-06'")]
     [InlineData("X'0aFF'", "X'0AFF'")]
     public void Expressions_AreReadAsSparkDoes(string text, string name) => ColumnText(text).Should().Be(name);
@@ -98,20 +98,40 @@ public sealed class ExpressionParserTests
     [InlineData("case a end", "'case a end', line 1, column 8: 'WHEN' is expected, not 'end'.")]
     [InlineData("a is 3", "'a is 3', line 1, column 6: NULL, TRUE, FALSE, UNKNOWN or DISTINCT FROM is expected, not '3'.")]
     [InlineData("DATE '2024-13-01'", "'DATE '2024-13-01'', line 1, column 6: '2024-13-01' is no DATE. Write DATE '2024-01-06'.")]
-    [InlineData("d + interval 2 hours", "'d + interval 2 hours', line 1, column 16: an interval of 'hours' is not supported. Use days, weeks, months, quarters or years.")]
+    [InlineData("d + interval 1 quarter", "'d + interval 1 quarter', line 1, column 16: an interval of 'quarter' is not supported. Use years, months, weeks, days, hours, minutes, seconds, milliseconds or microseconds.")]
+    [InlineData("d + interval 1 month 2 days", "'d + interval 1 month 2 days', line 1, column 14: an interval has either years and months or days and times. Add two intervals instead.")]
+    [InlineData("d + interval 1.5 days", "'d + interval 1.5 days', line 1, column 14: '1.5' is no number of 'days'. An interval is a whole number and a unit, such as INTERVAL 3 DAYS; only seconds have a fraction.")]
+    [InlineData("d + interval '1day'", "'d + interval '1day'', line 1, column 14: '1day' is no interval. Write for example INTERVAL '1 day 2 hours'.")]
+    [InlineData("d + interval '1 25' day to hour", "'d + interval '1 25' day to hour', line 1, column 14: '1 25' does not fit DAY TO HOUR. Write for example INTERVAL '1-2' YEAR TO MONTH or INTERVAL '1 02:03:04' DAY TO SECOND.")]
+    [InlineData("d + interval '1' month to day", "'d + interval '1' month to day', line 1, column 14: there are no intervals from 'month' to 'day'. Use YEAR TO MONTH, or two of DAY, HOUR, MINUTE and SECOND.")]
+    [InlineData("d + interval '1' day to week", "'d + interval '1' day to week', line 1, column 14: an interval has no field 'week'. Use YEAR, MONTH, DAY, HOUR, MINUTE or SECOND.")]
+    [InlineData("d + interval 9999999999 years", "'d + interval 9999999999 years', line 1, column 14: the interval is too long. Months have 32 bits, microseconds 64.")]
+    [InlineData("timestampadd('hour', 1, d)", "'timestampadd('hour', 1, d)', line 1, column 14: function 'timestampadd' needs one of the units YEAR, QUARTER, MONTH, WEEK, DAY, DAYOFYEAR, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND without quotes, not 'hour'.")]
+    [InlineData("sum(a) over (order by a rows interval 1 day preceding)", "'sum(a) over (order by a rows interval 1 day preceding)', line 1, column 30: a window counts rows by whole numbers. Write RANGE for intervals.")]
     [InlineData("1e999", "'1e999', line 1, column 1: '1e999' is no number that its type can hold.")]
     [InlineData("sum(a) over w", "'sum(a) over w', line 1, column 13: a window is written in brackets: OVER (PARTITION BY … ORDER BY …).")]
     public void Mistakes_AreShown(string text, string message) =>
         FluentActions.Invoking(() => Table.Select(Expr(text))).Should().Throw<AnalysisException>().Which.Message.Should().Be(message);
 
     [Fact]
-    public void Intervals_MoveOnlyDates()
+    public void Intervals_MoveDatesAndTimestamps()
     {
         Table.Select(Expr("d - interval '3' day")).Sql().Should().Contain("date_add(t1.\"d\", -3)");
-        FluentActions.Invoking(() => Table.Select(Expr("a + interval 3 days"))).Should().Throw<AnalysisException>()
-            .WithMessage("'(a + INTERVAL '3' DAY)' moves a value of type 'int', but only dates can be moved. Cast it to 'date'.");
-        FluentActions.Invoking(() => Table.Select(Expr("interval 3 days"))).Should().Throw<AnalysisException>()
-            .WithMessage("'INTERVAL '3' DAY' can only be added to a date or taken from one.");
+        Table.Select(Expr("d + (interval 1 day + interval 2 days)")).Sql().Should().Contain("date_add(t1.\"d\", 3)");
+        Refused("a + interval 3 days", "'a' is of type 'int', but 'INTERVAL '3' DAY' moves only dates and timestamps. Cast it to 'date' or 'timestamp'.");
+        Refused("d + make_interval(0, 0, 0, 0, 1)", "Cannot add hours, minutes or seconds, milliseconds, microseconds to a date, as 'make_interval(0, 0, 0, 0, 1)' would. Cast the date to 'timestamp'.");
+        Refused("d + (interval 1 day + interval 1 month)", "'INTERVAL '1' DAY' and 'INTERVAL '1' MONTH' count different things: move the date or timestamp by one after the other.");
+        Refused("interval 1 day < interval 1 month", "'INTERVAL '1' DAY' and 'INTERVAL '1' MONTH' count different things: only months can be compared with months, and days and times with each other.");
+        Refused("d + make_interval(1) * 2", "'make_interval(1)' cannot be multiplied: multiply the arguments of 'make_interval'.");
+        Refused("d + interval '2000000000' month * 12", "An interval cannot count to '24000000000': months and days have 32 bits, microseconds 64. Take a shorter one.");
+        const string NoColumn = " is an interval, and no column holds one: add it to a date or timestamp, take it from one, multiply it by a number or compare it with another. "
+            + "The distance of two dates is DateDiff; of two timestamps 'timestampdiff(SECOND, start, end)'.";
+        Refused("interval 3 days", $"'INTERVAL '3' DAY'{NoColumn}");
+        Refused("d - d", $"'(d - d)'{NoColumn}");
+        Refused("date_add(d, interval 3 days)", $"'INTERVAL '3' DAY'{NoColumn}");
+
+        static void Refused(string text, string message) =>
+            FluentActions.Invoking(() => Table.Select(Expr(text)).Schema()).Should().Throw<AnalysisException>().Which.Message.Should().Be(message);
     }
 
     [Theory]

@@ -33,7 +33,8 @@ public sealed class NodeTests
         new FunctionCall("+", [A, One]),
         new OpenCase(null, new ScalarCall("=", [A, One], new BooleanType(), true), One),
         new NamePattern("a.*"),
-        new IntervalValue(1, 0),
+        new IntervalValue(1, 0, IntervalField.Month, IntervalField.Month),
+        new Interval(IntervalKind.Days, One, One, One, "x"),
         new AliasList(new FunctionCall("explode", [Many]), ["x"]),
         new GeneratorCall("explode", Many),
         new WindowFunction("rank", [], new IntegerType(), false),
@@ -83,7 +84,7 @@ public sealed class NodeTests
     {
         var writer = new ExpressionWriter(FakeDialect.Instance, new SqlContext(), new Dictionary<long, SqlColumn> { [1] = new("a", true) });
 
-        foreach (var expression in Expressions.Values.Where(expression => expression is not (Unresolved or WindowFunction or GeneratorCall or Lambda or LambdaVariable)))
+        foreach (var expression in Expressions.Values.Where(expression => expression is not (Unresolved or WindowFunction or GeneratorCall or Lambda or LambdaVariable or Interval)))
         {
             writer.Write(expression).Should().NotBeNullOrEmpty();
         }
@@ -92,7 +93,7 @@ public sealed class NodeTests
     [Fact]
     public void EveryUnresolvedExpression_HasARule()
     {
-        foreach (var expression in Expressions.Values.Where(expression => expression is not (Star or NamePattern or IntervalValue or AliasList or LambdaName or OpenLambda or Lambda or LambdaVariable)))
+        foreach (var expression in Expressions.Values.Where(expression => expression is not (Star or NamePattern or AliasList or LambdaName or OpenLambda or Lambda or LambdaVariable)))
         {
             Resolver.Resolve(expression, new Scope([A])).Should().NotBeAssignableTo<Unresolved>();
         }

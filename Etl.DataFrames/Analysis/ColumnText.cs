@@ -39,6 +39,7 @@ internal static class ColumnText
         ["split"] = (2, "-1"),
         ["regexp_replace"] = (3, "1"),
         ["regexp_instr"] = (2, "0"),
+        ["make_ym_interval"] = (1, "0"),
     };
 
     /// <summary>The name Spark gives to the column: a cast column keeps the name of what is cast.</summary>
@@ -63,8 +64,8 @@ internal static class ColumnText
         Literal { DataType: ArrayType or MapType or StructType } literal => $"{LiteralText.Of(literal.Value, literal.DataType)}",
         Literal literal => $"{Value(literal.Value)}",
         Alias alias => $"{alias.Child} AS {alias.Name}",
-        IntervalValue { Months: not 0 } interval => $"INTERVAL '{interval.Months}' MONTH",
-        IntervalValue interval => $"INTERVAL '{interval.Days}' DAY",
+        IntervalValue interval => $"{IntervalText.Of(interval)}",
+        Interval interval => $"{interval.Text}",
         NamePattern names => $"`{names.Pattern}`",
         AliasList list => $"{list.Child} AS ({string.Join(", ", list.Names)})",
         LambdaName or LambdaVariable => $"namedlambdavariable()",
@@ -77,6 +78,8 @@ internal static class ColumnText
         WindowCall window => WindowText.Of(window.Function, window.Partitions, window.Orders, window.Frame),
         WindowFunction function => Call(function.Function, function.Arguments, distinct: false),
         FunctionCall { Condition: { } condition } call => $"{call with { Condition = null }} FILTER (WHERE {condition})",
+        FunctionCall call when IntervalText.Move(call) is var (moved, interval) => $"{moved} {call.Function} {interval}",
+        FunctionCall { Function: "*", Arguments: [var count, var interval] } when IntervalText.Is(interval) => $"({interval} * {count})",
         FunctionCall call => Call(call.Function, call.Arguments, call.Distinct),
         OpenCase open => Case(open.Call().Arguments),
         ScalarCall call => Call(call.Function, call.Arguments, distinct: false),
@@ -108,6 +111,8 @@ internal static class ColumnText
         "rtrim" when arguments.Count == 2 => $"TRIM(TRAILING {arguments[1]} FROM {arguments[0]})",
         "assert_true" when arguments.Count == 1 => $"assert_true({arguments[0]}, '{arguments[0]}' is not true!)",
         "unix_timestamp" when arguments.Count == 0 => $"unix_timestamp(current_timestamp(), yyyy-MM-dd HH:mm:ss)",
+        "make_interval" when arguments.Count < 7 => $"make_interval({arguments}{Missing(arguments.Count, 7)})",
+        "make_dt_interval" when arguments.Count < 4 => $"make_dt_interval({arguments}{Missing(arguments.Count, 4)})",
         "lpad" or "rpad" when arguments.Count == 2 => $"{function}({arguments}, {(arguments[1] is Literal && arguments[0] is Literal { Value: byte[] } ? "X'00'" : " ")})",
         "mask" when arguments.Count < 5 => $"mask({arguments}{string.Concat(MaskDefaults.Skip(arguments.Count - 1).Select(value => $", {value}"))})",
         "first" or "last" or "first_value" or "last_value" or "any_value" when arguments.Count == 2 => $"{function}({arguments[0]})",
@@ -129,6 +134,9 @@ internal static class ColumnText
         "case" => Case(arguments),
         _ => $"{function}({(distinct ? "DISTINCT " : "")}{arguments})",
     };
+
+    // The parts of an interval that are left out; the last ones are seconds.
+    private static string Missing(int given, int all) => $"{(given > 0 ? ", " : "")}{string.Concat(Enumerable.Repeat("0, ", all - given - 1))}0.000000";
 
     private static TextParts Lambda(Expression body, IEnumerable<Expression> variables) => $"lambdafunction({variables.Prepend(body)})";
 

@@ -27,6 +27,7 @@ internal static class FunctionCatalog
         ConditionalRules.All,
         MathRules.All,
         DateRules.All,
+        IntervalRules.All,
         StringRules.All,
         PatternRules.All,
         EncodingRules.All,
@@ -99,11 +100,12 @@ internal static class FunctionCatalog
     private static readonly string[] Rewritten =
     [
         "nvl2", "nullif", "date_part", "to_date", "to_unix_timestamp", "getitem", "positive", "json_tuple", "with_field", "drop_fields",
-        "equal_null", "if", "named_struct", "typeof", "e", "pi", "current_timezone", "inline", "inline_outer", "stack", "regr_count", "regr_avgx", "regr_avgy", .. CastFunctionRules.Names,
+        "equal_null", "if", "named_struct", "typeof", "e", "pi", "current_timezone", "inline", "inline_outer", "stack", "regr_count", "regr_avgx", "regr_avgy",
+        "make_interval", "make_dt_interval", "make_ym_interval", .. CastFunctionRules.Names,
     ];
 
     // What an item, a field or a reversal is of, only the analysis knows.
-    private static readonly string[] Unnamed = ["array_item", "map_value", "getfield", "array_field", "array_reverse", "date_sequence"];
+    private static readonly string[] Unnamed = ["array_item", "map_value", "getfield", "array_field", "array_reverse", "date_sequence", "timestamp_sequence", "add_interval"];
 
     /// <summary>The names of all functions.</summary>
     public static IEnumerable<string> Names => Rules.Keys;
@@ -131,7 +133,8 @@ internal static class FunctionCatalog
     public static Expression Bind(FunctionCall call, EquatableArray<Expression> arguments)
     {
         var rule = RequireCount(call, arguments.Count);
-        return rule.Bind(rule.Name == call.Function ? call : call with { Function = rule.Name }, arguments);
+        var named = rule.Name == call.Function ? call : call with { Function = rule.Name };
+        return arguments.Any(argument => argument is Interval) ? IntervalRules.Bind(named, arguments) : rule.Bind(named, arguments);
     }
 
     /// <summary>The rule of a function.</summary>

@@ -3,7 +3,6 @@ namespace Etl.DataFrames.Analysis;
 /// <summary>Functions that Spark SQL has and this library has not, with what to do instead.</summary>
 internal static class LackingFunctions
 {
-    private const string Intervals = "There are no columns of intervals: add INTERVAL literals to dates, or use AddMonths and DateAdd.";
     private const string NoZone = "There are no timestamps without a time zone: use 'to_timestamp', 'make_timestamp' or 'current_timestamp', whose zone is UTC.";
     private const string OfTheJvm = "Methods of a JVM are not called: write it with the functions that there are.";
     private const string Secrets = "Encrypt before the data is loaded, or in the store that holds it.";
@@ -36,10 +35,7 @@ internal static class LackingFunctions
         ["input_file_block_start"] = "Use 'input_file_name'.",
         ["java_method"] = OfTheJvm,
         ["localtimestamp"] = NoZone,
-        ["make_dt_interval"] = Intervals,
-        ["make_interval"] = Intervals,
         ["make_timestamp_ntz"] = NoZone,
-        ["make_ym_interval"] = Intervals,
         ["range"] = "Frames of numbers come from SparkSession.Range.",
         ["reflect"] = OfTheJvm,
         ["session_window"] = "Number the sessions with a window: 'lag' and a running sum.",

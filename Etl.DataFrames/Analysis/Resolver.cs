@@ -43,6 +43,7 @@ internal static class Resolver
     {
         (ColumnName field, _) => NestedNames.NameOf(field),
         (FunctionCall { Function: "getitem" } item, ScalarCall { Function: "getfield" or "array_field" }) => ColumnText.Of(item with { Function = "getfield" }),
+        (FunctionCall { Function: "+" or "-", Arguments: [_, _] } sum, ScalarCall { Function: "date_add" }) => IntervalText.OfMovedDate(sum) ?? ColumnText.NameOf(written),
         _ => ColumnText.NameOf(written),
     };
 
@@ -55,9 +56,8 @@ internal static class Resolver
         LambdaName name => scope.Find(name),
         FunctionCall call when HigherOrder.Has(call) => HigherOrder.Resolve(call, scope),
         OpenLambda lambda => throw new AnalysisException($"'{HigherOrder.Heading(lambda)}' is a lambda, not a value: only functions such as 'transform' and 'filter' take one."),
-        FunctionCall call when Intervals.Has(call) => Intervals.Resolve(call, scope),
         FunctionCall call => Filtered(call, FunctionCatalog.Bind(call, Arguments(call, scope)), scope),
-        IntervalValue interval => throw new AnalysisException($"'{ColumnText.Of(interval)}' can only be added to a date or taken from one."),
+        IntervalValue interval => Rules.IntervalRules.Of(interval),
         AliasList list => Resolve(list.Child, scope) is GeneratorCall
             ? list with { Child = Resolve(list.Child, scope) }
             : throw new AnalysisException($"'{ColumnText.Of(list.Child)}' is one column: give it one name."),
@@ -65,7 +65,7 @@ internal static class Resolver
         Cast cast => CastRules.Check(cast with { Child = ResolveValue(cast.Child, scope) }),
         Alias alias => alias with { Child = ResolveValue(alias.Child, scope) },
         SortOrder order => order with { Child = ResolveSortKey(order.Child, scope) },
-        ScalarCall or AggregateCall or WindowFunction or WindowCall or GeneratorCall or LambdaVariable => expression,
+        ScalarCall or AggregateCall or WindowFunction or WindowCall or GeneratorCall or LambdaVariable or Interval => expression,
         NamePattern names => throw new AnalysisException($"'`{names.Pattern}`' stands for columns, not for a value: use it in Select."),
         Star => throw new AnalysisException("'*' stands for columns, not for a value: use it in Select, in Count, or as an argument of Struct, Array, Map, Coalesce, Concat, Greatest, Least or Hash."),
         _ => throw new InternalErrorException($"no rule resolves '{expression.GetType().Name}'"),

@@ -34,14 +34,16 @@ internal static class WindowText
 
     private static TextParts Part(string clause, IEnumerable<Expression> expressions) => expressions.Any() ? $"{clause} {expressions} " : (TextParts)$"";
 
-    private static string Frame(WindowFrame frame) => $"{(frame.CountsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start)} AND {Bound(frame.End)}";
+    private static string Frame(WindowFrame frame) => $"{(frame.CountsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start, frame, frame.StartInterval)} AND {Bound(frame.End, frame, frame.EndInterval)}";
 
-    // Spark writes every distance this way, also a negative one.
-    private static string Bound(long bound) => bound switch
+    // Spark writes every distance of its API this way, also a negative one.
+    private static string Bound(long bound, WindowFrame? frame = null, IntervalValue? interval = null) => bound switch
     {
+        _ when interval is not null => $"{IntervalText.Of(interval)} {(bound == (interval.HasMonths ? interval.Months : interval.Micros) ? "FOLLOWING" : "PRECEDING")}",
         long.MinValue => "UNBOUNDED PRECEDING",
         long.MaxValue => "UNBOUNDED FOLLOWING",
         0 => "CURRENT ROW",
+        < 0 when frame is { NamesPreceding: true } => string.Create(CultureInfo.InvariantCulture, $"{-bound} PRECEDING"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bound} FOLLOWING"),
     };
 }

@@ -21,6 +21,7 @@ internal static class Windows
             over.Frame);
         CheckFunction(call);
         CheckFrame(call);
+        call = call with { Frame = InDays(call) };
         return call.Children.Any(Has)
             ? throw new AnalysisException($"'{ColumnText.Of(over)}' has a window inside a window. Add the inner one with WithColumn first.")
             : call;
@@ -76,7 +77,7 @@ internal static class Windows
         {
             (0, _) => "needs an order: add OrderBy",
             ( > 1, true) => "with a distance needs an order by one column, not by several",
-            (1, true) when type is not NumericType => $"with a distance needs an order by a number, not by a value of type '{type}'. Convert it to a number, such as Unix days",
+            (1, true) => Unfit(type!, range.Interval),
             _ => null,
         };
         if (problem is not null)
@@ -84,4 +85,20 @@ internal static class Windows
             throw new AnalysisException($"RangeBetween {problem}.");
         }
     }
+
+    // Spark 3.5 takes days for dates only as numbers.
+    private static WindowFrame? InDays(WindowCall call) => call is { Frame: { Interval.HasMonths: false } frame, Orders: [{ Type: DateType }] }
+        ? WindowFrame.Range(Days(frame.Start), Days(frame.End))
+        : call.Frame;
+
+    private static long Days(long bound) => bound is long.MinValue or long.MaxValue ? bound : bound / IntervalUnits.Micros(IntervalField.Day);
+
+    private static string? Unfit(DataType type, IntervalValue? interval) => (type, interval) switch
+    {
+        (NumericType or DateType, null) or (DateType or TimestampType, { HasMonths: true }) or (TimestampType, not null) => null,
+        (_, null) => $"with a distance needs an order by a number or, in days, by a date, not by a value of type '{type}'. Convert it to a number, such as Unix seconds",
+        (DateType, { First: IntervalField.Day, Last: IntervalField.Day }) => null,
+        (DateType, _) => $"with '{IntervalText.Of(interval)}' needs an order by a timestamp, not by a date. Give whole days or months",
+        _ => $"with '{IntervalText.Of(interval)}' needs an order by a date or timestamp, not by a value of type '{type}'",
+    };
 }

@@ -1,3 +1,4 @@
+using Etl.DataFrames.Analysis;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
@@ -17,6 +18,9 @@ internal sealed partial class ExpressionParser
         "trim" => Trim(),
         "overlay" => Overlay(),
         "struct" => Struct(),
+        "timestampadd" or "dateadd" or "date_add" when HasUnit() => InUnits("timestampadd"),
+        "timestampdiff" or "datediff" or "date_diff" when HasUnit() => InUnits("timestampdiff"),
+        "timestampadd" or "timestampdiff" => throw _tokens.Error(_tokens.Ahead(2), $"function '{token.Text}' needs one of the units {TimestampUnits.List} without quotes, not '{_tokens.Ahead(2).Text}'"),
         _ => null,
     };
 
@@ -144,6 +148,21 @@ internal sealed partial class ExpressionParser
         return Call("struct", [.. List(Named)]);
     }
 
+    private bool HasUnit() => _tokens.Ahead(2).Kind == TokenKind.Word && TimestampUnits.Has(_tokens.Ahead(2).Text) && _tokens.Ahead(3).IsSymbol(",");
+
+    // TIMESTAMPADD(unit, count, time), TIMESTAMPDIFF(unit, start, end). With one argument less the unit is a column.
+    private FunctionCall InUnits(string function)
+    {
+        var written = _tokens.Current.Text.ToLowerInvariant();
+        Open();
+        var unit = _tokens.Take();
+        _tokens.NeedSymbol(",");
+        var arguments = Items(Any);
+        return Closed(arguments.Count == 1
+            ? Call(FunctionCatalog.NameOf(written), new ColumnName(unit.Text), arguments[0])
+            : Call(function, [new Literal(unit.Text, new StringType()), .. arguments]));
+    }
+
     // OVER ([PARTITION BY …] [ORDER BY …] [ROWS | RANGE …])
     private OverCall WindowClause(Expression function)
     {
@@ -181,6 +200,7 @@ internal sealed partial class ExpressionParser
     private WindowFrame? Frame()
     {
         var rows = _tokens.TakeWords("rows");
+        var token = _tokens.Current;
         if (!rows && !_tokens.TakeWords("range"))
         {
             return null;
@@ -193,26 +213,39 @@ internal sealed partial class ExpressionParser
             _tokens.NeedWord("and");
         }
 
-        var end = isPair ? Bound() : 0;
-        return rows ? WindowFrame.Rows(start, end) : WindowFrame.Range(start, end);
+        var end = isPair ? Bound() : new FrameBound(0);
+        var frame = !rows ? WindowFrame.Range(start, end)
+            : start.Interval is null && end.Interval is null ? WindowFrame.Rows(start.Distance, end.Distance)
+            : throw _tokens.Error(token, "a window counts rows by whole numbers. Write RANGE for intervals");
+        return frame with { NamesPreceding = frame.HasDistance };
     }
 
-    private long Bound()
+    private FrameBound Bound()
     {
         if (_tokens.TakeWords("current", "row"))
         {
-            return 0;
+            return new FrameBound(0);
         }
 
         if (_tokens.TakeWords("unbounded"))
         {
-            return _tokens.TakeWords("preceding") ? long.MinValue : _tokens.TakeWords("following") ? long.MaxValue : throw _tokens.Expected("PRECEDING or FOLLOWING");
+            return new FrameBound(Direction(long.MinValue, long.MaxValue));
         }
 
         var token = _tokens.Current;
-        var distance = Sign() is Literal { Value: int or long } literal
-            ? Convert.ToInt64(literal.Value, System.Globalization.CultureInfo.InvariantCulture)
-            : throw _tokens.Error(token, "a window reaches a constant whole number of rows or values");
-        return _tokens.TakeWords("preceding") ? -distance : _tokens.TakeWords("following") ? distance : throw _tokens.Expected("PRECEDING or FOLLOWING");
+        switch (Sign())
+        {
+            case Literal { Value: int or long } literal:
+                var distance = Convert.ToInt64(literal.Value, System.Globalization.CultureInfo.InvariantCulture);
+                return new FrameBound(Direction(-distance, distance));
+            case IntervalValue interval:
+                var length = interval.HasMonths ? interval.Months : interval.Micros;
+                return new FrameBound(Direction(-length, length), interval);
+            default:
+                throw _tokens.Error(token, "a window reaches a constant whole number of rows or values, or a constant interval");
+        }
     }
+
+    private long Direction(long preceding, long following) =>
+        _tokens.TakeWords("preceding") ? preceding : _tokens.TakeWords("following") ? following : throw _tokens.Expected("PRECEDING or FOLLOWING");
 }

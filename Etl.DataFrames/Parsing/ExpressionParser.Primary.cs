@@ -48,7 +48,7 @@ internal sealed partial class ExpressionParser
         : _tokens.TakeWords("true") ? new Literal(true, new BooleanType())
         : _tokens.TakeWords("false") ? new Literal(false, new BooleanType())
         : _tokens.TakeWords("case") ? Case()
-        : token.Is("interval") && _tokens.Following.Kind is TokenKind.Number or TokenKind.Text && _tokens.TakeWords("interval") ? IntervalLiteral.Read(_tokens)
+        : token.Is("interval") && IntervalLiteral.IsNext(_tokens) && _tokens.TakeWords("interval") ? IntervalLiteral.Read(_tokens)
         : _tokens.Following.Kind == TokenKind.Text && TypedText.IsType(token) ? TypedText.Read(_tokens)
         : _tokens.Following.IsSymbol("(") ? SpecialCall(token) ?? Function()
         : Bare.Contains(token.Text) && !_tokens.Following.IsSymbol(".") ? Call(_tokens.Take().Text.ToLowerInvariant())

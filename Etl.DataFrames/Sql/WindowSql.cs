@@ -25,18 +25,26 @@ internal static class WindowSql
 
         if (call.Frame is { } frame)
         {
-            parts.Add(frame.IsEmpty ? emptyFrame : $"{(frame.CountsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start)} AND {Bound(frame.End)}");
+            parts.Add(frame.IsEmpty ? emptyFrame
+                : $"{(frame.CountsRows ? "ROWS" : "RANGE")} BETWEEN {Bound(frame.Start, frame.StartInterval)} AND {Bound(frame.End, frame.EndInterval)}");
         }
 
         return $" OVER ({string.Join(' ', parts)})";
     }
 
-    private static string Bound(long bound) => bound switch
+    private static string Bound(long bound, IntervalValue? interval) => bound switch
     {
         long.MinValue => "UNBOUNDED PRECEDING",
         long.MaxValue => "UNBOUNDED FOLLOWING",
         0 => "CURRENT ROW",
-        < 0 => string.Create(CultureInfo.InvariantCulture, $"{-bound} PRECEDING"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bound} FOLLOWING"),
+        < 0 => $"{Distance(-bound, interval)} PRECEDING",
+        _ => $"{Distance(bound, interval)} FOLLOWING",
+    };
+
+    private static string Distance(long length, IntervalValue? interval) => interval switch
+    {
+        null => length.ToString(CultureInfo.InvariantCulture),
+        { HasMonths: true } => string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{length}' MONTH"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{length}' MICROSECOND"),
     };
 }

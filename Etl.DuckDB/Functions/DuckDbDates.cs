@@ -10,7 +10,7 @@ namespace Etl.DuckDB.Functions;
 internal static class DuckDbDates
 {
     public static IReadOnlyDictionary<string, Translation> All { get; } = new Dictionary<string, Translation>(KernelCall.All(
-        "next_day", "date_sequence", "add_months", "trunc", "date_trunc", "date_format", "from_unixtime", "from_utc_timestamp", "to_utc_timestamp", "timestamp_seconds", "timestamp_millis", "timestamp_micros", "unix_timestamp", "unix_seconds", "unix_millis", "make_date",
+        "next_day", "date_sequence", "timestamp_sequence", "add_interval", "timestampadd", "timestampdiff", "add_months", "trunc", "date_trunc", "date_format", "from_unixtime", "from_utc_timestamp", "to_utc_timestamp", "timestamp_seconds", "timestamp_millis", "timestamp_micros", "unix_timestamp", "unix_seconds", "unix_millis", "make_date",
         "make_timestamp"))
     {
         ["to_timestamp"] = Reading,

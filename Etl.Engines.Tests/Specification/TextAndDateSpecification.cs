@@ -63,6 +63,22 @@ public abstract class TextAndDateSpecification(EngineFixture engine) : EngineSpe
     }
 
     [SkippableFact]
+    public void Intervals_are_multiplied_and_added() =>
+        Rows(Frame("d date, t timestamp, n int", [new DateOnly(2024, 1, 31), new DateTime(2024, 1, 31, 10, 0, 0, DateTimeKind.Utc), 2], [null, null, 1]).Select(
+                Col("t") + (Expr("interval 1 day") * Col("n")), Col("d") - Expr("interval 1 month"), Expr("make_interval(0, n)") + Col("d"), Col("t") - Col("d") > Expr("interval 9 hours")))
+            .Should().Equal("2024-02-02 10:00:00,2023-12-31,2024-03-31,true", "null,null,null,null");
+
+    [SkippableFact]
+    public void Timestamps_that_intervals_move_beyond_all_years_are_errors()
+    {
+        var last = new DateTime(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+        ErrorOf("timestamp", last, X + Expr("interval 1 year")).Should().Be("DATETIME_OUTSIDE_DOTNET");
+        ErrorOf("timestamp", last, Expr("timestampadd(YEAR, 2000000000, x)")).Should().Be("DATETIME_OVERFLOW");
+        FluentActions.Invoking(() => Answer("timestamp", last, X + Expr("interval 1000000 years"))).Should().Throw<EngineException>().WithMessage("*long overflow*");
+        FluentActions.Invoking(() => Answer("date", new DateOnly(2024, 1, 1), X + Expr("make_interval(0, 0, 0, 0, 0, 0, day(x))"))).Should().Throw<EngineException>().WithMessage("*Cannot add hours, minutes or seconds*");
+    }
+
+    [SkippableFact]
     public void Dates_meet_timestamps_at_midnight() =>
         Rows(Frame("a date, t timestamp", [new DateOnly(2020, 1, 1), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)]).Select(Col("a") == Col("t")))
             .Should().Equal("true");

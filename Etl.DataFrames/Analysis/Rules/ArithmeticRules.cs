@@ -10,7 +10,7 @@ internal static class ArithmeticRules
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
         new("+", 2, 2, (_, arguments) => Days("+", arguments) ?? Binary("+", arguments, DecimalRules.Add)),
-        new("-", 2, 2, (_, arguments) => Days("-", arguments) ?? Binary("-", arguments, DecimalRules.Add)),
+        new("-", 2, 2, (_, arguments) => Days("-", arguments) ?? IntervalRules.Between(arguments) ?? (Expression)Binary("-", arguments, DecimalRules.Add)),
         new("*", 2, 2, (_, arguments) => Binary("*", arguments, DecimalRules.Multiply)),
         new("/", 2, 2, (_, arguments) => Divide(arguments)),
         new("%", 2, 2, (_, arguments) => Binary("%", arguments, DecimalRules.Remainder)),

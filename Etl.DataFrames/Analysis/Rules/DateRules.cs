@@ -53,6 +53,9 @@ internal static class DateRules
         .. new[] { "from_utc_timestamp", "to_utc_timestamp" }.Select(name => Rule.Of(name, Instant, Take.Timestamp, Text)),
         Rule.Of("make_date", Day, Int, Int, Int),
         Rule.Of("make_timestamp", Instant, Int, Int, Int, Int, Int, Take.Of(new DecimalType(16, 6), "seconds")),
+        new("timestampadd", 3, 3, (call, arguments) => Rule.Call(call.Function, [Unit(call, arguments[0]), Int(call.Function, arguments[1]), Take.Timestamp(call.Function, arguments[2])], Instant)),
+        new("timestampdiff", 3, 3, (call, arguments) => Rule.Call(
+            call.Function, [Unit(call, arguments[0]), Take.Timestamp(call.Function, arguments[1]), Take.Timestamp(call.Function, arguments[2])], Whole)),
         new("current_date", 0, 0, (_, _) => new ScalarCall("current_date", [], Day, IsNullable: false)),
         new("current_timestamp", 0, 0, (_, _) => new ScalarCall("current_timestamp", [], Instant, IsNullable: false)),
     ];
@@ -93,6 +96,10 @@ internal static class DateRules
             ? FunctionCatalog.Bind(new FunctionCall("+", [inner, Literals.Of(1)]), [inner, Literals.Of(1)])
             : inner;
     }
+
+    private static Literal Unit(FunctionCall call, Expression unit) => unit is Literal { Value: string name } && TimestampUnits.Has(name)
+        ? new Literal(name.ToUpperInvariant(), String)
+        : throw new AnalysisException($"Function '{call.Function}' needs one of the units {TimestampUnits.List}, not '{ColumnText.Of(unit)}'.");
 
     private static ScalarCall AddDays(string function, EquatableArray<Expression> arguments) =>
         arguments[1].Type is (IntegralType and not LongType) or StringType or NullType

@@ -38,6 +38,3 @@ internal sealed record FunctionCall(string Function, EquatableArray<Expression> 
 
     protected override EquatableArray<Expression> FindChildren() => Condition is null ? Arguments : [.. Arguments, Condition];
 }
-
-/// <summary>A stretch of time, which stands only beside the date that it moves.</summary>
-internal sealed record IntervalValue(int Months, int Days) : Unresolved;

@@ -12,6 +12,10 @@ internal static class DateKernels
         ["date_sequence"] = OfValues(values => values.Length == 2
             ? DateFunctions.Sequence((int)values[0]!, (int)values[1]!, 0, (int)values[0]! <= (int)values[1]! ? 1 : -1)
             : DateFunctions.Sequence((int)values[0]!, (int)values[1]!, (int)values[2]!, (int)values[3]!)),
+        ["timestamp_sequence"] = OfValues(values => TimestampMoves.Sequence((long)values[0]!, (long)values[1]!, (int)values[2]!, (int)values[3]!, (long)values[4]!)),
+        ["add_interval"] = Of<long, int, int, long, long>(TimestampMoves.Add),
+        ["timestampadd"] = Of<string, int, long, long>(TimestampMoves.AddUnits),
+        ["timestampdiff"] = Of<string, long, long, long>(TimestampMoves.UnitsBetween),
         ["next_day"] = Of<int, string, int>(DateFunctions.NextDay),
         ["months_between"] = Of<long, long, bool, double>(DateFunctions.MonthsBetween),
         ["trunc"] = Of<int, string, int?>(DateFunctions.Truncate),

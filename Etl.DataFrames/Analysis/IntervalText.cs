@@ -1,0 +1,71 @@
+using System.Globalization;
+using Etl.DataFrames.Plans.Expressions;
+
+namespace Etl.DataFrames.Analysis;
+
+/// <summary>Writes constant intervals as Spark does: <c>INTERVAL '1 02:03' DAY TO MINUTE</c>.</summary>
+internal static class IntervalText
+{
+    public static string Of(IntervalValue interval)
+    {
+        var sign = interval.Months < 0 || interval.Micros < 0 ? "-" : "";
+        var value = interval.HasMonths ? Months(interval, Math.Abs((long)interval.Months)) : Time(interval, Int128.Abs(interval.Micros));
+        var fields = interval.First == interval.Last ? Name(interval.First) : $"{Name(interval.First)} TO {Name(interval.Last)}";
+        return $"INTERVAL '{sign}{value}' {fields}";
+    }
+
+    /// <summary>Whether an expression is an interval, as far as its text tells.</summary>
+    public static bool Is(Expression expression) => expression switch
+    {
+        IntervalValue => true,
+        FunctionCall { Function: "make_interval" or "make_dt_interval" or "make_ym_interval" } => true,
+        FunctionCall { Function: "negative" or "positive", Arguments: [var one] } => Is(one),
+        FunctionCall { Function: "*", Arguments: [var left, var right] } => Is(left) || Is(right),
+        FunctionCall { Function: "+" or "-", Arguments: [var left, var right] } => Is(left) && Is(right),
+        _ => false,
+    };
+
+    /// <summary>What is moved and the interval by which a sum or difference moves it; null for another.</summary>
+    public static (Expression Moved, Expression Interval)? Move(FunctionCall call) => call switch
+    {
+        { Function: "+" or "-", Arguments: [var left, var right] } when Is(right) && !Is(left) => (left, right),
+        { Function: "+", Arguments: [var left, var right] } when Is(left) && !Is(right) => (right, left),
+        _ => null,
+    };
+
+    /// <summary>The name of a date that is moved by days alone; null for another sum or difference.</summary>
+    public static string? OfMovedDate(FunctionCall call) => Move(call) is var (moved, interval) && !interval.DescendantsAndSelf().Any(part => part is FunctionCall { Function: "make_interval" })
+        ? call.Function == "+"
+            ? $"date_add({ColumnText.Of(moved)}, extractansiintervaldays({ColumnText.Of(interval)}))"
+            : $"date_add({ColumnText.Of(moved)}, (- extractansiintervaldays({ColumnText.Of(interval)})))"
+        : null;
+
+    private static string Name(IntervalField field) => field.ToString().ToUpperInvariant();
+
+    private static string Months(IntervalValue interval, long months) => (interval.First, interval.Last) switch
+    {
+        (IntervalField.Year, IntervalField.Year) => Number(months / 12),
+        (IntervalField.Year, _) => $"{Number(months / 12)}-{Number(months % 12)}",
+        _ => Number(months),
+    };
+
+    // The first field counts everything; those behind it are what is left, in two digits.
+    private static string Time(IntervalValue interval, Int128 micros)
+    {
+        var text = "";
+        for (var field = interval.First; field <= interval.Last; field++)
+        {
+            var (count, rest) = Int128.DivRem(micros, IntervalUnits.Micros(field));
+            var digits = field == IntervalField.Day ? Number(count) : count.ToString("00", CultureInfo.InvariantCulture);
+            text += field == interval.First ? digits : field - 1 == IntervalField.Day ? $" {digits}" : $":{digits}";
+            micros = rest;
+        }
+
+        return interval.Last == IntervalField.Second && micros != 0
+            ? $"{text}.{((long)micros).ToString("000000", CultureInfo.InvariantCulture).TrimEnd('0')}"
+            : text;
+    }
+
+    private static string Number<T>(T count)
+        where T : IFormattable => count.ToString(null, CultureInfo.InvariantCulture);
+}
