@@ -18,10 +18,11 @@ public abstract class SessionSpecification(EngineFixture engine) : EngineSpecifi
     {
         var frame = Values("int", 1, 2).Select(X.As(name), (X + 1).As("other_column"));
         var column = frame.Collect()[0].Schema.Fields[0].Name;
+        var written = $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
         column.Should().Be(name);
         frame.Cache();
-        Rows(frame.GroupBy(frame[name]).Agg(Max("other_column")).OrderBy(name)).Should().Equal("1,2", "2,3");
+        Rows(frame.GroupBy(frame[written]).Agg(Max("other_column")).OrderBy(written)).Should().Equal("1,2", "2,3");
         frame.Unpersist();
     }
 
