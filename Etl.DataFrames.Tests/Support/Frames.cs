@@ -1,4 +1,5 @@
 using Etl.DataFrames.Sql;
+using Etl.DataFrames.Types;
 
 namespace Etl.DataFrames.Tests.Support;
 
@@ -9,6 +10,9 @@ internal static class Frames
 
     /// <summary>A frame over a file called <paramref name="name"/>; in the SQL it stands as that name.</summary>
     public static DataFrame Of(string schema, string name = "t") => Session.Read().Schema(schema).Csv($"/data/{name}.csv");
+
+    /// <summary>A frame over a file of some columns.</summary>
+    public static DataFrame Of(StructType schema) => Session.Read().Schema(schema).Csv("/data/t.csv");
 
     /// <summary>A column of every atomic type, named after it.</summary>
     public static DataFrame OfAllTypes() => Of(

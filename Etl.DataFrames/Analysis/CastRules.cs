@@ -12,7 +12,7 @@ internal static class CastRules
     {
         // A date written as text, as in Col("day") == "2024-01-06", is a date from here on.
         { DataType: DateType, Child: Literal { Value: string text } } when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) =>
-            new Literal(date, cast.DataType),
+            new Literal(date, cast.DataType) { IsCastText = true },
         _ when Allows(cast.Child.Type, cast.DataType) => cast,
         _ => throw new AnalysisException($"Cannot cast '{ColumnText.NameOf(cast.Child)}' from '{cast.Child.Type}' to '{cast.DataType}'."),
     };

@@ -15,7 +15,6 @@ internal static class DifferencesText
         "`max_by` and `min_by`, when several rows have the largest key: Spark does not say which of them it takes.",
         "`percentile_approx` and `Summary`: Spark's estimate on one partition, up to 50,000 values to the digit; beyond, and on several partitions, estimates depend on the order of the rows, on Spark too.",
         "`split` by an empty pattern with a limit drops the rest as Spark 3.5 does; Spark 4 keeps it.",
-        "Nullability: of divisions, casts, roundings and some functions Spark's schema says nullable where ours says that they are never null, and the other way round.",
     ];
 
     public static string Write(IReadOnlyDictionary<string, string> deviations)

@@ -90,5 +90,5 @@ internal static class ArithmeticRules
     };
 
     private static ScalarCall Call(string sign, Expression left, Expression right, DataType type) =>
-        new(sign, [left, right], type, left.Nullable || right.Nullable);
+        new(sign, [left, right], type, left.Nullable || right.Nullable || sign is "/" or "%");
 }

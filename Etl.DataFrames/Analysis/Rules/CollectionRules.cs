@@ -31,39 +31,43 @@ internal static class CollectionRules
             "sort_array", [Comparable(call.Function, arguments[0]), arguments.Count == 2 ? Boolean(call.Function, arguments[1]) : Literals.Of(true)], arguments[0].Type)),
         .. new[] { "array_min", "array_max" }.Select(name => new FunctionRule(name, 1, 1, (call, arguments) =>
             new ScalarCall(name, [Comparable(call.Function, arguments[0])], Element(arguments[0]), IsNullable: true))),
-        new("array_contains", 2, 2, (call, arguments) => new ScalarCall("array_contains", WithComparable(call, arguments), Flag, IsNullable: true)),
+        new("array_contains", 2, 2, (call, arguments) => WithComparable(call, arguments) is var converted
+            ? new ScalarCall("array_contains", converted, Flag, converted[0].Nullable || converted[1].Nullable || HoldsNull(arguments[0]))
+            : null!),
         new("array_position", 2, 2, (call, arguments) => Rule.Call("array_position", WithComparable(call, arguments), Long)),
         new("array_remove", 2, 2, (call, arguments) => WithComparable(call, arguments) is var converted ? Rule.Call("array_remove", converted, converted[0].Type) : null!),
         .. new[] { "array_append", "array_prepend" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) =>
-            WithElement(call, arguments, Tightest) is var converted ? new ScalarCall(name, converted, new ArrayType(Element(converted[0])), converted[0].Nullable) : null!)),
+            WithElement(call, arguments, Tightest) is var converted ? new ScalarCall(
+                name, converted, new ArrayType(Element(converted[0]), name == "array_prepend" || HoldsNull(arguments[0]) || arguments[1].Nullable), converted[0].Nullable) : null!)),
         new("array_insert", 3, 3, (call, arguments) => Insert(call, arguments)),
         .. new[] { "array_union", "array_intersect", "array_except" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) =>
             Arrays(call, arguments) is var converted ? Rule.Call(name, converted, converted[0].Type) : null!)),
-        new("arrays_overlap", 2, 2, (call, arguments) => new ScalarCall("arrays_overlap", Arrays(call, arguments), Flag, IsNullable: true)),
+        new("arrays_overlap", 2, 2, (call, arguments) => new ScalarCall(
+            "arrays_overlap", Arrays(call, arguments), Flag, arguments.Any(array => array.Nullable || HoldsNull(array)))),
         new("arrays_zip", 1, int.MaxValue, (call, arguments) => Zip(call, arguments)),
         new("array_join", 2, 3, (call, arguments) => Rule.Call(
             "array_join", Rule.Converted(call, [Coercion.To(new ArrayType(String), Take.Array(call.Function, arguments[0])), .. arguments.Skip(1)], [Any, Text, Text]), String)),
         new("array_repeat", 2, 2, (call, arguments) => new ScalarCall(
-            "array_repeat", [arguments[0], Int(call.Function, arguments[1])], new ArrayType(arguments[0].Type), arguments[1].Nullable)),
+            "array_repeat", [arguments[0], Int(call.Function, arguments[1])], new ArrayType(arguments[0].Type, arguments[0].Nullable), arguments[1].Nullable)),
         Rule.Typed("slice", First, Take.Array, Int, Int),
         new("flatten", 1, 1, (call, arguments) => Take.Array(call.Function, arguments[0]).Type is ArrayType { ElementType: ArrayType inner }
-            ? new ScalarCall("flatten", arguments, inner, IsNullable: true)
+            ? new ScalarCall("flatten", arguments, inner, arguments[0].Nullable || HoldsNull(arguments[0]))
             : throw Wrong(call.Function, "an array of arrays", arguments[0])),
         new("sequence", 2, 3, (call, arguments) => Sequence(call, arguments)),
         new("get", 2, 2, (call, arguments) => new ScalarCall(
             "get", [Take.Array(call.Function, arguments[0]), OnlyWhole(call.Function, arguments[1])], Element(arguments[0]), IsNullable: true)),
         .. new[] { "element_at", "try_element_at" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => ElementAt(call, arguments))),
         new("getitem", 2, 2, (_, arguments) => Item(arguments)),
-        Rule.Typed("map_keys", arguments => new ArrayType(((MapType)arguments[0].Type).KeyType, ContainsNull: false), Take.Map),
+        Rule.Typed("map_keys", arguments => new ArrayType(((MapType)arguments[0].Type).KeyType), Take.Map),
         Rule.Typed("map_values", arguments => new ArrayType(((MapType)arguments[0].Type).ValueType), Take.Map),
         Rule.Typed("map_entries", arguments => new ArrayType(Entry((MapType)arguments[0].Type), ContainsNull: false), Take.Map),
         new("map_contains_key", 2, 2, (call, arguments) => Take.Map(call.Function, arguments[0]).Type is MapType map
-            ? Rule.Call("map_contains_key", [arguments[0], Key(call.Function, map, arguments[1])], Flag)
+            ? new ScalarCall("map_contains_key", [arguments[0], Key(call.Function, map, arguments[1])], Flag, IsNullable: true)
             : null!),
         new("map_from_arrays", 2, 2, (call, arguments) => Rule.Call(
-            "map_from_arrays", Rule.Converted(call, arguments, [Take.Array]), new MapType(Element(arguments[0]), Element(arguments[1])))),
+            "map_from_arrays", Rule.Converted(call, arguments, [Take.Array]), new MapType(Element(arguments[0]), Element(arguments[1]), HoldsNull(arguments[1])))),
         new("map_from_entries", 1, 1, (call, arguments) => Take.Array(call.Function, arguments[0]).Type is ArrayType { ElementType: StructType { Fields: [var key, var value] } }
-            ? new ScalarCall("map_from_entries", arguments, new MapType(key.DataType, value.DataType), IsNullable: true)
+            ? new ScalarCall("map_from_entries", arguments, new MapType(key.DataType, value.DataType, value.IsNullable), arguments[0].Nullable || HoldsNull(arguments[0]))
             : throw Wrong(call.Function, "an array of pairs", arguments[0])),
         new("map_concat", 1, int.MaxValue, (call, arguments) => ConditionalRules.Common("map_concat", Rule.Converted(call, arguments, [Take.Map])) is var type
             ? Rule.Call("map_concat", [.. arguments.Select(argument => Coercion.To(type, argument))], type)
@@ -73,6 +77,8 @@ internal static class CollectionRules
     private static DataType First(EquatableArray<Expression> arguments) => arguments[0].Type;
 
     private static DataType Element(Expression array) => array.Type is ArrayType type ? type.ElementType : throw Wrong("array", "an array", array);
+
+    private static bool HoldsNull(Expression array) => array.Type is ArrayType { ContainsNull: true };
 
     private static StructType Entry(MapType map) => new(
         new StructField("key", map.KeyType, IsNullable: false), new StructField("value", map.ValueType, map.ValueContainsNull));
@@ -112,7 +118,7 @@ internal static class CollectionRules
             : (ConditionalRules.Common("map", keys), ConditionalRules.Common("map", values));
         return key is MapType
             ? throw new AnalysisException($"A map cannot be the key of a map, but '{ColumnText.Of(keys[0])}' is of type '{key}'. Turn it into a text, for example with ToJson.")
-            : new ScalarCall(call.Function, [.. arguments.Select((argument, i) => Coercion.To(i % 2 == 0 ? key : value, argument))], new MapType(key, value), IsNullable: false);
+            : new ScalarCall(call.Function, [.. arguments.Select((argument, i) => Coercion.To(i % 2 == 0 ? key : value, argument))], new MapType(key, value, values.Exists(item => item.Nullable)), IsNullable: false);
     }
 
     // The array and a value become an array and an element of the common type.

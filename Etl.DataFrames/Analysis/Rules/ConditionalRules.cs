@@ -19,7 +19,7 @@ internal static class ConditionalRules
         new("typeof", 1, 1, (_, arguments) => new Literal(arguments[0].Type.SimpleString, new StringType())),
         new("nvl2", 3, 3, (call, arguments) => Nvl2(call, arguments)),
         new("nullif", 2, 2, (_, arguments) => NullIf(arguments)),
-        Rule.Of("isnan", new BooleanType(), Fraction),
+        Rule.Never("isnan", new BooleanType(), Fraction),
         new("nanvl", 2, 2, (call, arguments) => NaNvl(call, arguments)),
         .. new[] { "greatest", "least" }.Select(name => new FunctionRule(name, 2, int.MaxValue, (call, arguments) => Extreme(call, arguments))),
         new("assert_true", 1, 2, (call, arguments) => new ScalarCall(
@@ -69,7 +69,7 @@ internal static class ConditionalRules
     {
         DataType type = arguments.All(argument => argument.Type is FloatType) ? new FloatType() : new DoubleType();
         var converted = arguments.Select(argument => argument.Type == type ? argument : Take.Double(call.Function, argument));
-        return new ScalarCall("nanvl", [.. converted], type, IsNullable: true);
+        return Rule.Call("nanvl", [.. converted], type);
     }
 
     // Unlike elsewhere, a text beside another value has no common type with it.

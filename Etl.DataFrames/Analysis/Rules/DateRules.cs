@@ -16,12 +16,12 @@ internal static class DateRules
 
     public static IReadOnlyList<FunctionRule> All { get; } =
     [
-        new("datediff", 2, 2, (_, arguments) => new ScalarCall(
-            "datediff", [Date("datediff", arguments[0]), Date("datediff", arguments[1])], new IntegerType(), arguments.Any(date => date.Nullable))),
+        new("datediff", 2, 2, (_, arguments) => Rule.Call(
+            "datediff", [Date("datediff", arguments[0]), Date("datediff", arguments[1])], new IntegerType())),
         new("date_add", 2, 2, (_, arguments) => AddDays("date_add", arguments)),
         new("date_sub", 2, 2, (_, arguments) => AddDays("date_sub", arguments)),
         .. new[] { "year", "quarter", "month", "dayofmonth", "dayofweek", "dayofyear", "weekday", "weekofyear", "yearofweek" }.Select(part => new FunctionRule(part, 1, 1, (_, arguments) =>
-            new ScalarCall(part, [Date(part, arguments[0])], new IntegerType(), arguments[0].Nullable))),
+            Rule.Call(part, [Date(part, arguments[0])], new IntegerType()))),
         .. new[] { "hour", "minute", "second" }.Select(part => Rule.Of(part, Integer, Take.Timestamp)),
         Rule.Of("seconds_of_minute", new DecimalType(8, 6), Take.Timestamp),
         new("date_part", 2, 2, (call, arguments) => Part(call, arguments)),
@@ -32,8 +32,8 @@ internal static class DateRules
         new("trunc", 2, 2, (call, arguments) => Truncated(call, arguments, [Take.Date, Text], unit: 1, Day)) { Parameters = [Take.Date, Text] },
         new("date_trunc", 2, 2, (call, arguments) => Truncated(call, arguments, [Text, Take.Timestamp], unit: 0, Instant)) { Parameters = [Text, Take.Timestamp] },
         Rule.Of("date_format", String, Take.Timestamp, Text),
-        new("from_unixtime", 1, 2, (call, arguments) => Rule.Call(
-            "from_unixtime", Rule.Converted(call, arguments.Count == 1 ? [.. arguments, new Literal("yyyy-MM-dd HH:mm:ss", String)] : arguments, [Take.Long, Text]), String))
+        new("from_unixtime", 1, 2, (call, arguments) => new ScalarCall(
+            "from_unixtime", Rule.Converted(call, arguments.Count == 1 ? [.. arguments, new Literal("yyyy-MM-dd HH:mm:ss", String)] : arguments, [Take.Long, Text]), String, IsNullable: true))
         {
             Parameters = [Take.Long, Text],
         },
@@ -45,7 +45,12 @@ internal static class DateRules
         new("try_to_timestamp", 1, 2, (call, arguments) => Parsed("try_to_timestamp", call, arguments)),
         .. new[] { "unix_timestamp", "to_unix_timestamp" }.Select(name =>
             new FunctionRule(name, name == "unix_timestamp" ? 0 : 1, 2, (call, arguments) => UnixTimestamp(call, arguments.Count > 0 ? arguments : [FunctionCatalog.Bind(new FunctionCall("current_timestamp", []), [])]))),
-        Rule.Of("timestamp_seconds", Instant, OnlyNumber),
+        new("timestamp_seconds", 1, 1, (call, arguments) => OnlyNumber(call.Function, arguments[0]) is var number
+            ? new ScalarCall("timestamp_seconds", [number], Instant, number.Nullable || number.Type is FloatType or DoubleType)
+            : null!)
+        {
+            Parameters = [OnlyNumber],
+        },
         .. new[] { "timestamp_millis", "timestamp_micros" }.Select(name => Rule.Of(name, Instant, OnlyWhole)),
         .. new[] { "unix_seconds", "unix_millis", "unix_micros" }.Select(name => Rule.Of(name, Whole, Only(Instant, "a timestamp"))),
         Rule.Of("unix_date", Integer, Only(Day, "a date")),
@@ -66,7 +71,7 @@ internal static class DateRules
         [{ Type: BooleanType or BinaryType } value, ..] => Parsed(function, call, [Text(call.Function, value), .. arguments.Skip(1)]),
         [{ Type: StringType } text] when function == "try_to_timestamp" => new Cast(text, Instant, IsTry: true),
         [var value] => Coercion.To(Instant, value),
-        [{ Type: StringType } text, var pattern] => new ScalarCall(function, [text, Text(call.Function, pattern)], Instant, IsNullable: true),
+        [{ Type: StringType } text, var pattern] => new ScalarCall(function, [text, Text(call.Function, pattern)], Instant, function == "try_to_timestamp" || text.Nullable || pattern.Nullable),
         _ => Coercion.To(Instant, DateOrTimestamp(call.Function, arguments[0])),
     };
 
@@ -103,11 +108,7 @@ internal static class DateRules
 
     private static ScalarCall AddDays(string function, EquatableArray<Expression> arguments) =>
         arguments[1].Type is (IntegralType and not LongType) or StringType or NullType
-            ? new ScalarCall(
-                function,
-                [Date(function, arguments[0]), Coercion.To(new IntegerType(), arguments[1])],
-                new DateType(),
-                arguments.Any(argument => argument.Nullable))
+            ? Rule.Call(function, [Date(function, arguments[0]), Coercion.To(new IntegerType(), arguments[1])], new DateType())
             : throw new AnalysisException($"Function '{function}' needs a number of days of type 'int', not '{arguments[1].Type}'.");
 
     private static Expression Date(string function, Expression value) => value.Type switch

@@ -19,11 +19,11 @@ internal static class JsonRules
         Rule.Nullable("json_object_keys", new ArrayType(String), OnlyText),
         new("json_tuple", 2, int.MaxValue, (call, _) => throw new AnalysisException($"'{ColumnText.Of(call)}' makes several columns: it stands only as a column of its own in Select.")),
         new("to_json", 1, 2, (call, arguments) => arguments[0].Type is StructType or ArrayType or MapType
-            ? Rule.Call("to_json", WithOptions(call, arguments, 1), String)
+            ? new ScalarCall("to_json", WithOptions(call, arguments, 1), String, IsNullable: true)
             : throw Wrong(call.Function, "a struct, an array or a map", arguments[0])),
         new("from_json", 2, 3, (call, arguments) => FromText(call, arguments, JsonSchema)),
         new("to_csv", 1, 2, (call, arguments) => arguments[0].Type is StructType
-            ? Rule.Call("to_csv", WithOptions(call, arguments, 1), String)
+            ? new ScalarCall("to_csv", WithOptions(call, arguments, 1), String, IsNullable: true)
             : throw Wrong(call.Function, "a struct", arguments[0])),
         new("from_csv", 2, 3, (call, arguments) => FromText(call, arguments, Columns)),
         .. new[] { "schema_of_json", "schema_of_csv" }.Select(name => new FunctionRule(name, 1, 2, (call, arguments) =>
@@ -34,7 +34,7 @@ internal static class JsonRules
     {
         var given = arguments[1] is ScalarCall { Function: "schema_of_json" or "schema_of_csv" } sample ? Found(call.Function, sample) : arguments[1];
         var text = (string)((Literal)ConstantText(call.Function, given)).Value!;
-        return new ScalarCall(call.Function, WithOptions(call, [OnlyText(call.Function, arguments[0]), given, .. arguments.Skip(2)], 2), schema(text), IsNullable: true);
+        return new ScalarCall(call.Function, WithOptions(call, [OnlyText(call.Function, arguments[0]), given, .. arguments.Skip(2)], 2), schema(text), call.Function == "from_json" || arguments[0].Nullable);
     }
 
     // The schema that a sample has, as a constant.

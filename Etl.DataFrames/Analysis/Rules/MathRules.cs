@@ -20,7 +20,7 @@ internal static class MathRules
         new("round", 1, 2, (call, arguments) => Round(call.Function, arguments)),
         new("bround", 1, 2, (call, arguments) => Round(call.Function, arguments)),
         .. new[] { "ceil", "floor" }.Select(name => new FunctionRule(name, 1, 2, (call, arguments) => arguments.Count == 2 ? AtPlaces(name, arguments) : Whole(call, arguments))),
-        .. Real.Select(name => Rule.Of(name, new DoubleType(), Take.Double)),
+        .. Real.Select(name => Rule.Nullable(name, new DoubleType(), Take.Double)),
         .. new[] { "ln", "log10", "log2", "log1p" }.Select(name => Rule.Nullable(name, new DoubleType(), Take.Double)),
         new("log", 1, 2, (call, arguments) => new ScalarCall(arguments.Count == 1 ? "ln" : "log", Rule.Converted(call, arguments, [Take.Double]), new DoubleType(), IsNullable: true))
         {
@@ -28,7 +28,7 @@ internal static class MathRules
         },
         .. new[] { "pow", "atan2", "hypot" }.Select(name => Rule.Of(name, new DoubleType(), Take.Double, Take.Double)),
         Rule.Nullable("factorial", new LongType(), Int),
-        .. new[] { "cot", "csc", "sec" }.Select(name => Rule.Of(name, new DoubleType(), Take.Double)),
+        .. new[] { "cot", "csc", "sec" }.Select(name => Rule.Nullable(name, new DoubleType(), Take.Double)),
         new("e", 0, 0, (_, _) => new Literal(Math.E, new DoubleType())),
         new("pi", 0, 0, (_, _) => new Literal(Math.PI, new DoubleType())),
         new("div", 2, 2, (call, arguments) => Quotient(call, arguments)),
@@ -55,12 +55,14 @@ internal static class MathRules
         var value = Number(call.Function, arguments[0]);
         return value.Type switch
         {
-            DecimalType { Scale: 0 } number => Rule.Call(call.Function, [value], number),
-            DecimalType number => Rule.Call(call.Function, [value], DecimalRules.Bounded(number.Precision - number.Scale + 1, 0)),
-            IntegralType => Rule.Call(call.Function, [Coercion.To(new LongType(), value)], new LongType()),
-            _ => Rule.Call(call.Function, [value.Type is FloatType ? Coercion.To(new DoubleType(), value) : value], new LongType()),
+            DecimalType { Scale: 0 } number => Nullable(call.Function, value, number),
+            DecimalType number => Nullable(call.Function, value, DecimalRules.Bounded(number.Precision - number.Scale + 1, 0)),
+            IntegralType => Nullable(call.Function, Coercion.To(new LongType(), value), new LongType()),
+            _ => Nullable(call.Function, value.Type is FloatType ? Coercion.To(new DoubleType(), value) : value, new LongType()),
         };
     }
+
+    private static ScalarCall Nullable(string function, Expression value, DataType type) => new(function, [value], type, IsNullable: true);
 
     // With a number of places the value becomes a decimal first.
     private static ScalarCall AtPlaces(string function, EquatableArray<Expression> arguments)
@@ -85,7 +87,7 @@ internal static class MathRules
         }
 
         DataType type = arguments.Any(argument => argument.Type is DecimalType) ? Coercion.CommonType(AsNumber(arguments[0]), AsNumber(arguments[1]))! : new LongType();
-        return Rule.Call("div", arguments.Map(argument => Coercion.To(type, argument)), new LongType());
+        return new ScalarCall("div", arguments.Map(argument => Coercion.To(type, argument)), new LongType(), IsNullable: true);
 
         static DataType AsNumber(Expression value) => value.Type is DecimalType or IntegralType ? value.Type : new LongType();
     }
@@ -145,7 +147,7 @@ internal static class MathRules
             NumericType number => number,
             _ => throw new AnalysisException($"Function '{function}' needs a number, but '{ColumnText.Of(value)}' is of type '{value.Type}'."),
         };
-        return new ScalarCall(function, [value, new Literal(places, new IntegerType())], type, value.Nullable);
+        return new ScalarCall(function, [value, new Literal(places, new IntegerType())], type, IsNullable: true);
     }
 
     private static DecimalType RoundedType(DecimalType type, int places)

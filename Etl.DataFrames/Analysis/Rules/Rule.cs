@@ -14,6 +14,10 @@ internal static class Rule
     public static FunctionRule Of(string name, DataType result, int required, Parameter[] parameters) =>
         Taking(name, required, parameters, (function, arguments) => Call(function, arguments, result));
 
+    /// <summary>A function that is never null.</summary>
+    public static FunctionRule Never(string name, DataType result, params Parameter[] parameters) =>
+        Taking(name, parameters.Length, parameters, (function, arguments) => new ScalarCall(function, arguments, result, IsNullable: false));
+
     /// <summary>A function that may be null though its arguments are not.</summary>
     public static FunctionRule Nullable(string name, DataType result, params Parameter[] parameters) => Nullable(name, result, parameters.Length, parameters);
 

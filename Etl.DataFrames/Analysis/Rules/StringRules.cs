@@ -29,15 +29,15 @@ internal static class StringRules
             Parameters = SubstringParameters,
         },
         Rule.Typed("left", TypeOfFirst, TextOrBytes, Int),
-        Rule.Of("right", String, Text, Int),
+        Rule.Nullable("right", String, Text, Int),
         Rule.Of("instr", Integer, Text, Text),
         Rule.Of("locate", Integer, 2, [Text, Text, Int]),
         .. new[] { "lpad", "rpad" }.Select(name => new FunctionRule(name, 2, 3, (call, arguments) => Pad(call, arguments)) { Parameters = [Text, Int, Text] }),
         Rule.Of("char", String, Take.Long),
         new("mask", 1, 5, (call, arguments) => new ScalarCall(
-            "mask", Rule.Converted(call, [.. arguments, .. MaskDefaults.Skip(arguments.Count - 1)], [Text, MaskCharacter]), String, arguments[0].Nullable)),
-        Rule.Of("luhn_check", Flag, Text),
-        .. new[] { "url_encode", "url_decode" }.Select(name => Rule.Of(name, String, Text)),
+            "mask", Rule.Converted(call, [.. arguments, .. MaskDefaults.Skip(arguments.Count - 1)], [Text, MaskCharacter]), String, IsNullable: true)),
+        Rule.Nullable("luhn_check", Flag, Text),
+        .. new[] { "url_encode", "url_decode" }.Select(name => Rule.Nullable(name, String, Text)),
         Rule.Nullable("parse_url", String, 2, [Text, Text, Text]),
         Rule.Of("translate", String, Text, Text, Text),
         Rule.Of("replace", String, 2, [Text, Text, Text]),
@@ -47,15 +47,15 @@ internal static class StringRules
             ? Rule.Call("overlay", Rule.Converted(call, arguments, [TextOrBytes, TextOrBytes, Int, Int]), arguments[0].Type is BinaryType ? Bytes : String)
             : throw Wrong(call.Function, "two texts", arguments[arguments[0].Type is BinaryType ? 0 : 1])),
         Rule.Of("substring_index", String, Text, Text, Int),
-        Rule.Of("split_part", String, Text, Text, Int),
+        Rule.Nullable("split_part", String, Text, Text, Int),
         Rule.Of("levenshtein", Integer, 2, [Text, Text, Int]),
         Rule.Of("find_in_set", Integer, Text, Text),
         new("elt", 2, int.MaxValue, (call, arguments) => new ScalarCall("elt", Rule.Converted(call, arguments, [Int, Text]), String, IsNullable: true)),
-        Rule.Of("format_number", String, OnlyNumber, IntOrPattern),
+        Rule.Nullable("format_number", String, OnlyNumber, IntOrPattern),
         // Without a language and a country Spark names the column with two empty ones.
         new("sentences", 1, 3, (call, arguments) => new ScalarCall(
             "sentences", Rule.Converted(call, arguments, [Text]), new ArrayType(new ArrayType(String, ContainsNull: false), ContainsNull: false), IsNullable: true)),
-        new("format_string", 1, int.MaxValue, (call, arguments) => Rule.Call("format_string", Rule.Converted(call, arguments, [Text, Any]), String)),
+        new("format_string", 1, int.MaxValue, (call, arguments) => new ScalarCall("format_string", Rule.Converted(call, arguments, [Text, Any]), String, arguments[0].Nullable)),
         .. new[] { "startswith", "endswith", "contains" }.Select(name => new FunctionRule(name, 2, 2, (call, arguments) => Search(call, arguments))),
         new("str_to_map", 1, 3, (call, arguments) => Rule.Call(
             "str_to_map", Rule.Converted(call, WithDefaults(arguments, ",", ":"), [OnlyText]), new MapType(String, String))),

@@ -18,9 +18,12 @@ internal sealed record Attribute(long Id, string Name, DataType DataType, bool I
 /// <summary>A constant.</summary>
 internal sealed record Literal(object? Value, DataType DataType) : Expression
 {
+    /// <summary>Whether a text that was cast stands there: Spark takes that for nullable.</summary>
+    public bool IsCastText { get; init; }
+
     public override DataType Type => DataType;
 
-    public override bool Nullable => Value is null;
+    public override bool Nullable => Value is null || IsCastText;
 }
 
 /// <summary>A name for a value, which makes it a column.</summary>
@@ -43,7 +46,7 @@ internal sealed record Cast(Expression Child, DataType DataType, bool IsTry = fa
 {
     public override DataType Type => DataType;
 
-    public override bool Nullable => IsTry || Child.Nullable;
+    public override bool Nullable => Child.Nullable || Analysis.CastNullability.MayLose(Child.Type, DataType, IsTry);
 
     protected override EquatableArray<Expression> FindChildren() => [Child];
 }
