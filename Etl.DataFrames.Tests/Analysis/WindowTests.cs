@@ -52,6 +52,7 @@ public sealed class WindowTests
         { () => Sales.Select(Sum("qty").Over(ByStore.RangeBetween(-1, 0))), "RangeBetween needs an order: add OrderBy." },
         { () => Sales.Select(Sum("qty").Over(Ordered.OrderBy("day", "qty").RangeBetween(-1, 0))), "RangeBetween with a distance needs an order by one column, not by several." },
         { () => Sales.Select(Sum("qty").Over(ByStore.OrderBy(Col("day").Cast("timestamp")).RangeBetween(-1, 0))), "RangeBetween with a distance needs an order by a number or, in days, by a date, not by a value of type 'timestamp'. Convert it to a number, such as Unix seconds." },
+        { () => Sales.SelectExpr("sum(qty) filter (where qty > 1) over ()"), "'sum(qty)' with FILTER cannot be computed over a window: aggregate CASE WHEN … THEN … END instead." },
         { () => Sales.SelectExpr("sum(qty) over (order by day range interval 2 hours preceding)"), "RangeBetween with 'INTERVAL '02' HOUR' needs an order by a timestamp, not by a date. Give whole days or months." },
         { () => Sales.SelectExpr("sum(qty) over (order by qty range interval 1 month preceding)"), "RangeBetween with 'INTERVAL '1' MONTH' needs an order by a date or timestamp, not by a value of type 'int'." },
         {

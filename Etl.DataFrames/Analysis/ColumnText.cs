@@ -72,6 +72,8 @@ internal static class ColumnText
         OpenLambda lambda => Lambda(lambda.Body, lambda.Parameters),
         Lambda lambda => Lambda(lambda.Body, lambda.Parameters),
         GeneratorCall generator => Call(generator.Function, [generator.Argument], distinct: false),
+        // Spark leaves casts to types with parts out of names.
+        Cast { DataType: ArrayType or MapType or StructType, Child: var child } => $"{child}",
         Cast cast => $"{(cast.IsTry ? "TRY_CAST" : "CAST")}({cast.Child} AS {cast.DataType.SimpleString.ToUpperInvariant()})",
         SortOrder order => $"{order.Child} {(order.Ascending ? "ASC" : "DESC")} NULLS {(order.NullsFirst ? "FIRST" : "LAST")}",
         OverCall over => WindowText.Of(over.Function, over.Partitions, over.Orders, over.Frame),

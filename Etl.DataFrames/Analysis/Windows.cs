@@ -50,6 +50,8 @@ internal static class Windows
                 throw new AnalysisException($"'{ColumnText.Of(aggregate)}' cannot be computed over a window: DISTINCT has no meaning there in Spark.");
             case AggregateCall { Function: "grouping" or "grouping_id" } aggregate:
                 throw new AnalysisException($"'{ColumnText.Of(aggregate)}' tells the totals of a Rollup or Cube apart, not the rows of a window: use it in their Agg.");
+            case AggregateCall { Condition: not null } aggregate:
+                throw new AnalysisException($"'{ColumnText.Of(aggregate)}' with FILTER cannot be computed over a window: aggregate CASE WHEN … THEN … END instead.");
             case AggregateCall { Function: "median" } when call.Orders.Count > 0 || call.Frame is not null:
                 throw new AnalysisException("Function 'median' takes the whole of a window: leave out OrderBy and the frame.");
             case AggregateCall:

@@ -25,7 +25,7 @@ internal static class NumberLiteral
         "L" => long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Literals.Of(number) : null,
         "S" => short.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Literals.Of(number) : null,
         "Y" => sbyte.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? Literals.Of(number) : null,
-        "F" => Floating(digits) is { } number && float.IsFinite((float)number) ? new Literal((float)number, new FloatType()) : null,
+        "F" => Floating(digits) is { } number && Math.Abs(number) <= float.MaxValue ? new Literal((float)number, new FloatType()) : null,
         "D" => Floating(digits) is { } number ? Literals.Of(number) : null,
         "BD" => Decimal(digits),
         _ when digits.Contains('e', StringComparison.OrdinalIgnoreCase) => Floating(digits) is { } number ? Literals.Of(number) : null,

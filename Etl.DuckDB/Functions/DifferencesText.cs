@@ -14,6 +14,7 @@ internal static class DifferencesText
         "The sign of zero: where rows are sorted, grouped or put into windows by doubles or floats, -0.0 comes out as 0.0.",
         "`max_by` and `min_by`, when several rows have the largest key: Spark does not say which of them it takes.",
         "`percentile_approx` and `Summary`: Spark's estimate on one partition, up to 50,000 values to the digit; beyond, and on several partitions, estimates depend on the order of the rows, on Spark too.",
+        "Map keys 0.0 and -0.0 are one key, as in Spark 4, and -0.0 keeps its sign, as in Spark 3.5.",
         "`split` by an empty pattern with a limit drops the rest as Spark 3.5 does; Spark 4 keeps it.",
     ];
 
