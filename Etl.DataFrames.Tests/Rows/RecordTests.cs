@@ -115,6 +115,10 @@ public sealed class RecordTests
         .WithMessage($"'Kind' is '{text}' in a row, which is no name of 'Kind': Small, Big.");
 
     [Fact]
+    public void Rows_that_are_null_are_errors() => FluentActions.Invoking(() => RecordReader.Of<Line>().Read(null!)).Should().Throw<AnalysisException>()
+        .WithMessage("A row is null: 'Line' has columns, which a null has not. Leave it out.");
+
+    [Fact]
     public void Enums_without_a_name_are_errors() => FluentActions.Invoking(() => RecordReader.Of<Kind>().Read((Kind)64)).Should().Throw<AnalysisException>()
         .WithMessage("'Kind' is '64', which is no name of 'Kind': Small, Big.");
 

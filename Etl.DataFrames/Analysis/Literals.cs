@@ -16,7 +16,8 @@ internal static class Literals
         Date date => new Literal(date.ToDateOnly(), new DateType()),
         char or Guid or Enum => Of(Conversions.ForRow(value, Place.Of(value.GetType()))),
         DateTimeOffset time => OfTimestamp(time.UtcDateTime),
-        not null when ClrTypes.ColumnOf(value.GetType()) is null && Place.Of(Shaped(value.GetType())) is var place && ClrShape.Of(place.Bare) is not ClrShape.Scalar => Composite(value, place),
+        not null when ClrTypes.ColumnOf(value.GetType()) is null && Shaped(value.GetType()) is var type && ClrShape.Of(type) is not ClrShape.Scalar =>
+            Composite(value, Place.Of(type)),
         _ => new Literal(value, TypeOf(value)),
     };
 
@@ -37,7 +38,8 @@ internal static class Literals
     private static Type Shaped(Type type) => ClrShape.Of(type) is ClrShape.List or ClrShape.Map ? type
         : Interface(type, typeof(IReadOnlyDictionary<,>)) ?? Interface(type, typeof(IDictionary<,>)) ?? Interface(type, typeof(IEnumerable<>)) ?? type;
 
-    private static Type? Interface(Type type, Type definition) => type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == definition);
+    private static Type? Interface(Type type, Type definition) =>
+        type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == definition);
 
     private static char? HalfPair(string text)
     {

@@ -15,7 +15,8 @@ internal static class Stars
         : call.Arguments;
 
     /// <summary>The expression as it is written with columns in place of such stars, which is what Spark names it after.</summary>
-    public static Expression Spread(Expression written, Scope scope) => written.Contains<Star>() ? DeepCall.Run((written, scope), static call => SpreadParts(call.written, call.scope)) : written;
+    public static Expression Spread(Expression written, Scope scope) =>
+        written.Contains<Star>() ? DeepCall.Run((written, scope), static call => SpreadParts(call.written, call.scope)) : written;
 
     private static bool Has(FunctionCall call) => Functions.Contains(call.Function) && call.Arguments.Any(argument => argument is Star);
 

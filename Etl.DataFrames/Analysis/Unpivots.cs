@@ -34,9 +34,13 @@ internal static class Unpivots
     private static ScalarCall Rows(EquatableArray<Expression> columns)
     {
         var type = columns.Select(column => column.Type).Aggregate((type, next) => CommonType(type, next) ?? throw NoCommonType(columns));
-        var row = new StructType(new StructField("variable", new StringType(), IsNullable: false), new StructField("value", type, columns.Any(column => column.Nullable)));
+        var row = new StructType(
+            new StructField("variable", new StringType(), IsNullable: false), new StructField("value", type, columns.Any(column => column.Nullable)));
         var rows = columns.Map(column => (Expression)new ScalarCall(
-            "struct", [new Literal(NamedColumn.AttributeOf(column).Name, new StringType()), Coercion.To(type, column is Alias alias ? alias.Child : column)], row, IsNullable: false));
+            "struct",
+            [new Literal(NamedColumn.AttributeOf(column).Name, new StringType()), Coercion.To(type, column is Alias alias ? alias.Child : column)],
+            row,
+            IsNullable: false));
         return new ScalarCall("array", rows, new ArrayType(row, ContainsNull: false), IsNullable: false);
     }
 

@@ -39,7 +39,7 @@ internal abstract record ClrShape
             _ when Maps.Contains(definition) => new Map(type.GenericTypeArguments[0], type.GenericTypeArguments[1]),
             { IsGenericType: true } when type.IsAssignableTo(typeof(ITuple)) => new Tuple(type.GenericTypeArguments),
             { IsEnum: true } or { IsAbstract: true } or { IsPrimitive: true } or { IsArray: true } => new Scalar(),
-            _ when type.Assembly == typeof(ClrShape).Assembly || type.Namespace is "System" || type.Namespace?.StartsWith("System.", StringComparison.Ordinal) is true => new Scalar(),
+            _ when type.Assembly == typeof(ClrShape).Assembly || $"{type.Namespace}.".StartsWith("System.", StringComparison.Ordinal) => new Scalar(),
             _ => new Members(),
         };
     }

@@ -15,14 +15,14 @@ internal static class Conversions
         var (_, bare) when bare.IsAssignableFrom(from) => Expression.Convert(value, bare),
         var (_, bare) when ClrTypes.Widens(from, bare) => Expression.Convert(Expression.Convert(value, from), bare),
         var (_, bare) when from == typeof(SqlDecimal) && bare == typeof(decimal) => Call(nameof(Decimal), value, from, to),
-        var (_, bare) when from == typeof(decimal) && bare == typeof(SqlDecimal) => Expression.New(typeof(SqlDecimal).GetConstructor([typeof(decimal)])!, Expression.Convert(value, from)),
+        var (_, bare) when from == typeof(decimal) && bare == typeof(SqlDecimal) => New(value, from, bare),
         var (_, bare) when from == typeof(string) && bare == typeof(Guid) => Call(nameof(Guid), value, from, to),
         var (_, bare) when from == typeof(string) && bare == typeof(char) => Call(nameof(Char), value, from, to),
         var (_, bare) when from == typeof(string) && bare.IsEnum =>
             Expression.Call(typeof(Conversions), nameof(Enum), [bare], Expression.Convert(value, from), Expression.Constant(to.Path)),
-        var (_, bare) when from == typeof(DateOnly) && bare == typeof(Date) => Expression.New(typeof(Date).GetConstructor([from])!, Expression.Convert(value, from)),
-        var (_, bare) when from == typeof(DateTime) && bare == typeof(Timestamp) => Expression.New(typeof(Timestamp).GetConstructor([from])!, Expression.Convert(value, from)),
-        var (_, bare) when from == typeof(DateTime) && bare == typeof(DateTimeOffset) => Expression.New(typeof(DateTimeOffset).GetConstructor([from])!, Expression.Convert(value, from)),
+        var (_, bare) when from == typeof(DateOnly) && bare == typeof(Date) => New(value, from, bare),
+        var (_, bare) when from == typeof(DateTime) && bare == typeof(Timestamp) => New(value, from, bare),
+        var (_, bare) when from == typeof(DateTime) && bare == typeof(DateTimeOffset) => New(value, from, bare),
         _ => null,
     };
 
@@ -37,6 +37,8 @@ internal static class Conversions
             : throw new AnalysisException($"'{from.Path}' is '{name}', which is no name of '{TypeText.Of(value.GetType())}': {string.Join(", ", System.Enum.GetNames(value.GetType()))}."),
         _ => value,
     };
+
+    private static NewExpression New(Expression value, Type from, Type to) => Expression.New(to.GetConstructor([from])!, Expression.Convert(value, from));
 
     private static MethodCallExpression Call(string name, Expression value, Type from, Place to) =>
         Expression.Call(typeof(Conversions), name, [], Expression.Convert(value, from), Expression.Constant(to.Path));

@@ -35,7 +35,8 @@ internal sealed record RecordMembers(Type Type, ConstructorInfo? Constructor, IR
             Constructor is null ? Expression.New(Type) : Expression.New(Constructor),
             Properties.Zip(values, (property, value) => Expression.Bind(property, value)));
 
-    private static bool IsSettable(PropertyInfo property) => property.SetMethod is { IsPublic: true } && property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0;
+    private static bool IsSettable(PropertyInfo property) =>
+        property.SetMethod is { IsPublic: true } && property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0;
 
     private PropertyInfo PropertyOf(ParameterInfo parameter) => Type.GetProperty(parameter.Name!, Public | BindingFlags.IgnoreCase)
         ?? throw new AnalysisException($"'{TypeText.Of(Type)}' has no property for the parameter '{parameter.Name}' of its constructor. Add it, or use a record.");

@@ -15,9 +15,11 @@ internal static class RecordReader
         var schema = ColumnTypes.Columns(place);
         var read = Values(place);
         return ClrShape.Of(place.Bare) is ClrShape.Members or ClrShape.Tuple
-            ? (schema, record => record is null ? throw new AnalysisException($"A row is null: '{place.Path}' has columns, which a null has not. Leave it out.") : (object?[])read(record))
+            ? (schema, record => record is null ? throw NoRow(place) : (object?[])read(record))
             : (schema, value => [value is null ? null : read(value)]);
     }
+
+    private static AnalysisException NoRow(Place place) => new($"A row is null: '{place.Path}' has columns, which a null has not. Leave it out.");
 
     /// <summary>What makes a value of a type one as rows hold it.</summary>
     public static Func<object, object> Values(Place place) => ClrShape.Of(place.Bare) switch

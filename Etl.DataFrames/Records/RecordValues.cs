@@ -69,7 +69,8 @@ internal static class RecordValues
     private static Expression Column(Expression values, StructType row, int index, Place place, string path) =>
         Value(Expression.ArrayIndex(values, Expression.Constant(index)), row.Fields[index] with { Name = path + row.Fields[index].Name }, place);
 
-    private static int IndexOf(string name, StructType row, Place place, string path) => row.Fields.Select(column => Plain(column.Name)).ToList().IndexOf(Plain(name)) is >= 0 and var index
+    private static int IndexOf(string name, StructType row, Place place, string path) =>
+        row.Fields.Select(column => Plain(column.Name)).ToList().IndexOf(Plain(name)) is >= 0 and var index
         ? index
         : throw new AnalysisException($"'{place.Path}' wants '{name}', but no column has that name. Columns: {Names(row, path)}.");
 
