@@ -11,6 +11,12 @@ internal static class Pivots
     /// <summary>The most values that are looked up, as in Spark (<c>spark.sql.pivotMaxValues</c>).</summary>
     public const int MostValues = 10_000;
 
+    private static readonly HashSet<string> SkipNulls =
+    [
+        "count", "count_if", "sum", "try_sum", "avg", "try_avg", "min", "max", "product", "median", "bit_and", "bit_or", "bit_xor", "bool_and", "bool_or", "collect_list", "collect_set",
+        "stddev_samp", "stddev_pop", "var_samp", "var_pop", "skewness", "kurtosis", "corr", "covar_pop", "covar_samp",
+    ];
+
     /// <summary>The aggregates for every value.</summary>
     /// <param name="pivot">The column, resolved.</param>
     /// <param name="values">Its values that become columns.</param>
@@ -46,12 +52,22 @@ internal static class Pivots
     }
 
     private static Expression Filtered(Expression expression, Expression condition) =>
-        ExpressionMap.Replace(expression, part => part is AggregateCall call ? call with { Condition = condition } : null);
+        ExpressionMap.Replace(expression, part => part is AggregateCall call ? Filtered(call, condition) : null);
+
+    // What skips nulls is given nulls: hundreds of FILTER clauses take DuckDB minutes.
+    private static AggregateCall Filtered(AggregateCall call, Expression condition) => call switch
+    {
+        { Arguments.Count: > 0 } when SkipNulls.Contains(call.Function) || call.IgnoreNulls => call with { Arguments = [If(condition, call.Arguments[0]), .. call.Arguments.Skip(1)] },
+        { Condition: { } other } => call with { Condition = FunctionCatalog.Bind(new FunctionCall("and", []), [condition, other]) },
+        _ => call with { Condition = condition },
+    };
+
+    private static ScalarCall If(Expression condition, Expression value) => new("case", [condition, value], value.Type, IsNullable: true);
 
     // Spark looks the value up among groups that are made by the pivot column too: a group that is not there has no count of 0.
     private static Expression NullWithoutRows(Expression value, Expression condition)
     {
-        var rows = new AggregateCall("count", [FunctionCatalog.RowMarker], Distinct: false, new LongType(), IsNullable: false) { Condition = condition };
+        var rows = new AggregateCall("count", [If(condition, FunctionCatalog.RowMarker)], Distinct: false, new LongType(), IsNullable: false);
         return FunctionCatalog.Bind(new FunctionCall("case", []), [FunctionCatalog.Bind(new FunctionCall(">", []), [rows, new Literal(0, new IntegerType())]), value]);
     }
 

@@ -55,6 +55,22 @@ public abstract class StepSpecification(EngineFixture engine) : EngineSpecificat
     }
 
     [SkippableFact]
+    public void Pivot_keeps_the_filter_of_an_aggregate()
+    {
+        Set(Sales.GroupBy("store").Pivot("product", ["a", "b"]).Agg(Expr("sum(qty) FILTER (WHERE qty > 5)"))).Should().Equal("1,null,7", "2,null,null", "null,null,null");
+        Set(Sales.GroupBy("store").Pivot("product", ["a", "b"]).Agg(Expr("max_by(store, qty) FILTER (WHERE qty > 5)"))).Should().Equal("1,null,1", "2,null,null", "null,null,null");
+    }
+
+    [SkippableFact]
+    public void Pivot_of_many_values()
+    {
+        var frame = Session.Range(600).Select((Col("id") % 2).As("k"), (Col("id") % 300).As("p"), Col("id").As("v"));
+        var rows = frame.GroupBy("k").Pivot("p").Agg(Sum("v")).OrderBy("k").Collect();
+        rows.Select(row => row.Size()).Should().Equal(301, 301);
+        rows[0].Values.Take(4).Should().Equal(0L, 300L, null, 304L);
+    }
+
+    [SkippableFact]
     public void Sets_count_rows_or_keep_each_once()
     {
         var (left, right) = (Values("int", 1, 1, 2, 2, 3, null), Values("bigint", 1L, 2L, 2L, 2L, null));
