@@ -28,10 +28,11 @@ public static partial class Functions
 
     /// <summary>The struct, array or map that a JSON text is; what does not fit is null. Null for null.</summary>
     /// <param name="column">The text.</param>
-    /// <param name="schema">Columns such as <c>a int, b array&lt;string&gt;</c>, or a type.</param>
+    /// <param name="schema">Columns such as <c>a int, b array&lt;string&gt;</c>, a type, or a type as <see cref="DataType.Json"/> writes it.</param>
     /// <param name="options">Spark's options, such as <c>dateFormat</c>.</param>
-    public static Column FromJson(Column column, string schema, Dictionary<string, string>? options = null) =>
-        WithOptions("from_json", options, column, Lit(schema));
+    public static Column FromJson(Column column, string schema, Dictionary<string, string>? options = null) => schema.TrimStart().StartsWith('{')
+        ? FromJson(column, DataType.ParseDataType(schema), options)
+        : WithOptions("from_json", options, column, Lit(schema));
 
     /// <inheritdoc cref="FromJson(DataFrames.Column, string, Dictionary{string, string})"/>
     /// <param name="column">The text.</param>

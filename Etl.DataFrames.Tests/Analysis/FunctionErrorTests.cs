@@ -25,7 +25,7 @@ public sealed class FunctionErrorTests
 
     public static TheoryData<Column, string> Errors => new()
     {
-        { Col("string") + Col("string"), "Operator '+' needs numbers, but 'string' is of type 'string'. Cast it to a number first." },
+        { Col("string") + Col("string"), "Operator '+' needs numbers, but 'string' is of type 'string'. Put texts together with Concat, or cast it to a number first." },
         { Col("date") * 1, "Operator '*' needs numbers, but 'date' is of type 'date'. Cast it to a number first." },
         { -Col("boolean"), "Operator '-' needs numbers, but 'boolean' is of type 'boolean'. Cast it to a number first." },
         { Col("boolean") == 1, "Cannot compare 'boolean' (boolean) with '1' (int) by '='. Cast one to the type of the other." },

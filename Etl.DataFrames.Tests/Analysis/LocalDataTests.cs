@@ -34,7 +34,8 @@ public sealed class LocalDataTests
     public void Check_OfAWrongValue_Throws()
     {
         Fails("int", 1L, "Value '1' does not fit column 'c' of type 'int'.");
-        Fails("timestamp", new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Local), "Value '*' does not fit column 'c' of type 'timestamp'.");
+        Fails("timestamp", new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Local), "Value '*' does not fit column 'c' of type 'timestamp': it is in local time. Convert it with ToUniversalTime().");
+        Fails("int NOT NULL", 1L, "Value '1' does not fit column 'c' of type 'int'.");
         Fails("string", "a\ud83d", "The text has half of a surrogate pair, U+D83D, which no engine can store. Take texts of whole characters.");
         Fails("int NOT NULL", null, "Value 'null' does not fit column 'c' of type 'int', which is not nullable.");
     }

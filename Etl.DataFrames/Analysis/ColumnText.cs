@@ -22,6 +22,11 @@ internal static class ColumnText
 
     private static readonly IReadOnlyList<string> Types = Rules.CastFunctionRules.Names;
 
+    // The comparison that Spark writes for a sort without one.
+    private const string ArraySortOrder = "lambdafunction((IF(((namedlambdavariable() IS NULL) AND (namedlambdavariable() IS NULL)), 0, (IF((namedlambdavariable() IS NULL), 1, "
+        + "(IF((namedlambdavariable() IS NULL), -1, (IF((namedlambdavariable() < namedlambdavariable()), -1, "
+        + "(IF((namedlambdavariable() > namedlambdavariable()), 1, 0)))))))))), namedlambdavariable(), namedlambdavariable())";
+
     // What stands for an argument that is left out behind so many.
     private static readonly Dictionary<string, (int Count, string Value)> Defaults = new()
     {
@@ -34,6 +39,11 @@ internal static class ColumnText
         ["percentile"] = (2, "1"),
         ["substring"] = (2, "2147483647"),
         ["substr"] = (2, "2147483647"),
+        ["bround"] = (1, "0"),
+        ["sort_array"] = (1, "true"),
+        ["unix_timestamp"] = (1, "yyyy-MM-dd HH:mm:ss"),
+        ["to_unix_timestamp"] = (1, "yyyy-MM-dd HH:mm:ss"),
+        ["array_sort"] = (1, ArraySortOrder),
         ["from_unixtime"] = (1, "yyyy-MM-dd HH:mm:ss"),
         ["str_to_map"] = (1, ",, :"),
         ["split"] = (2, "-1"),

@@ -33,12 +33,19 @@ internal static class IntervalText
         _ => null,
     };
 
-    /// <summary>The name of a date that is moved by days alone; null for another sum or difference.</summary>
-    public static string? OfMovedDate(FunctionCall call) => Move(call) is var (moved, interval) && !interval.DescendantsAndSelf().Any(part => part is FunctionCall { Function: "make_interval" })
-        ? call.Function == "+"
-            ? $"date_add({ColumnText.Of(moved)}, extractansiintervaldays({ColumnText.Of(interval)}))"
-            : $"date_add({ColumnText.Of(moved)}, (- extractansiintervaldays({ColumnText.Of(interval)})))"
-        : null;
+    /// <summary>The name of a date that is moved by days alone.</summary>
+    /// <param name="call">The sum or difference as written.</param>
+    /// <param name="moved">What it is.</param>
+    public static string OfMovedDate(FunctionCall call, ScalarCall moved) => Move(call) switch
+    {
+        null => DaysFirst(call, moved) ? $"{moved.Function}({ColumnText.List([call.Arguments[1], call.Arguments[0]])})" : $"{moved.Function}({ColumnText.List(call.Arguments)})",
+        var (_, interval) when interval.DescendantsAndSelf().Any(part => part is FunctionCall { Function: "make_interval" }) => ColumnText.NameOf(call),
+        var (date, interval) when call.Function == "+" => $"date_add({ColumnText.Of(date)}, extractansiintervaldays({ColumnText.Of(interval)}))",
+        var (date, interval) => $"date_add({ColumnText.Of(date)}, (- extractansiintervaldays({ColumnText.Of(interval)})))",
+    };
+
+    private static bool DaysFirst(FunctionCall call, ScalarCall moved) =>
+        ColumnText.Of(call.Arguments[1]) == ColumnText.Of(moved.Arguments[0]) && ColumnText.Of(call.Arguments[0]) != ColumnText.Of(moved.Arguments[0]);
 
     private static string Name(IntervalField field) => field.ToString().ToUpperInvariant();
 

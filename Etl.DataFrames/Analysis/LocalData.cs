@@ -25,7 +25,14 @@ internal static class LocalData
         : Typed(value, column.DataType) ?? throw Unfit(value, column);
 
     private static AnalysisException Unfit(object? value, StructField column) => new(
-        $"Value '{(value is null ? "null" : CellText.Of(value))}' does not fit column '{column.Name}' of type '{column.DataType}'{(column.IsNullable ? "" : ", which is not nullable")}.");
+        $"Value '{(value is null ? "null" : CellText.Of(value))}' does not fit column '{column.Name}' of type '{column.DataType}'{Why(value, column)}.");
+
+    private static string Why(object? value, StructField column) => value switch
+    {
+        null when !column.IsNullable => ", which is not nullable",
+        DateTime { Kind: DateTimeKind.Local } when column.DataType is TimestampType => ": it is in local time. Convert it with ToUniversalTime()",
+        _ => "",
+    };
 
     // The value as rows hold it, or null when it is not of the type.
     private static object? Typed(object value, DataType dataType) => (value, dataType) switch

@@ -1,5 +1,6 @@
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
+using Etl.DataFrames.Types;
 using Attribute = Etl.DataFrames.Plans.Expressions.Attribute;
 
 namespace Etl.DataFrames.Analysis;
@@ -32,7 +33,7 @@ internal static class Resolver
         var resolved = Windows.Complete(ResolveValue(column.Expression, scope));
         return resolved switch
         {
-            Attribute attribute => AsWritten(column.Expression, attribute),
+            Attribute attribute when column.Expression is not FunctionCall => AsWritten(column.Expression, attribute),
             Alias or AliasList or GeneratorCall => resolved,
             _ => new Alias(resolved, NameOf(Stars.Spread(column.Expression, scope), resolved), Plan.NextId()),
         };
@@ -43,7 +44,8 @@ internal static class Resolver
     {
         (ColumnName field, _) => NestedNames.NameOf(field),
         (FunctionCall { Function: "getitem" } item, ScalarCall { Function: "getfield" or "array_field" }) => ColumnText.Of(item with { Function = "getfield" }),
-        (FunctionCall { Function: "+" or "-", Arguments: [_, _] } sum, ScalarCall { Function: "date_add" }) => IntervalText.OfMovedDate(sum) ?? ColumnText.NameOf(written),
+        (FunctionCall { Function: "+" or "-", Arguments: [_, _] } sum, ScalarCall { Function: "date_add" or "date_sub" } moved) => IntervalText.OfMovedDate(sum, moved),
+        (FunctionCall { Function: "from_json" }, { Type: MapType }) => "entries",
         _ => ColumnText.NameOf(written),
     };
 

@@ -11,6 +11,8 @@ internal static class AnswerSettings
         ["spark.sql.caseSensitive"] = "false",
         ["spark.sql.timestampType"] = "TIMESTAMP_LTZ",
         ["spark.sql.storeAssignmentPolicy"] = "ANSI",
+        // The default of 3.5 stops a job at each date that Spark 2 read otherwise; that of 4.x is this.
+        ["spark.sql.legacy.timeParserPolicy"] = "CORRECTED",
         ["spark.sql.ansi.enforceReservedKeywords"] = "false",
         ["spark.sql.ansi.doubleQuotedIdentifiers"] = "false",
         ["spark.sql.parser.escapedStringLiterals"] = "false",

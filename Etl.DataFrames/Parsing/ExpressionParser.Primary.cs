@@ -132,9 +132,17 @@ internal sealed partial class ExpressionParser
         var ignoresNulls = NullTreatment();
         var call = KnownCall(token, arguments) with { Distinct = isDistinct, IgnoreNulls = ignoresNulls, Condition = Condition() };
         ignoresNulls |= NullTreatment();
-        call = call with { IgnoreNulls = ignoresNulls };
+        call = call with { Function = ignoresNulls ? WithoutValue(call.Function) : call.Function, IgnoreNulls = ignoresNulls };
         return _tokens.TakeWords("over") ? WindowClause(call) : call;
     }
+
+    // Spark forgets the name that was written when it is told to ignore nulls.
+    private static string WithoutValue(string function) => function switch
+    {
+        "first_value" => "first",
+        "last_value" => "last",
+        _ => function,
+    };
 
     private FunctionCall KnownCall(Token token, List<Expression> arguments)
     {

@@ -20,7 +20,7 @@ internal static partial class Releases
 {
     private const int FirstRecent = 4;
 
-    /// <summary>The releases of which one must be matched: a Spark's own, and for other engines either.</summary>
+    /// <summary>The releases of which one must be matched: either, but that 4.x answers as 4.1 only. 3.5 is run with the parser of dates of 4.x.</summary>
     /// <exception cref="MalformedException">The session runs Spark but does not tell its version.</exception>
     public static IReadOnlyList<Release> Of(SparkSession session)
     {
@@ -31,7 +31,7 @@ internal static partial class Releases
 
         var version = VersionPattern().Match(session.Version());
         return version.Success
-            ? [int.Parse(version.Groups["major"].Value, CultureInfo.InvariantCulture) >= FirstRecent ? Release.Spark41 : Release.Spark35]
+            ? int.Parse(version.Groups["major"].Value, CultureInfo.InvariantCulture) >= FirstRecent ? [Release.Spark41] : [Release.Spark35, Release.Spark41]
             : throw new MalformedException($"The session says that it is '{session.Version()}': which release of Spark is that?");
     }
 

@@ -86,7 +86,7 @@ internal static class ArithmeticRules
         NumericType => value,
         NullType => Coercion.To(other is NumericType ? other : new DoubleType(), value),
         _ => throw new AnalysisException(
-            $"Operator '{sign}' needs numbers, but '{ColumnText.Of(value)}' is of type '{value.Type}'. Cast it to a number first."),
+            $"Operator '{sign}' needs numbers, but '{ColumnText.Of(value)}' is of type '{value.Type}'. {(sign == "+" && value.Type is StringType ? "Put texts together with Concat, or cast" : "Cast")} it to a number first."),
     };
 
     private static ScalarCall Call(string sign, Expression left, Expression right, DataType type) =>
