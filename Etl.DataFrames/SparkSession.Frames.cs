@@ -27,7 +27,7 @@ public sealed partial class SparkSession
     internal bool HasTable(string tableName) => Views.Find(tableName) is not null || _engine.FindTable(tableName) is not null;
 
     /// <summary>
-    /// A frame of records: a column for each parameter of the record's constructor (of a class without one: for each property that can be set), in their order and by their
+    /// A frame of records: a column for each parameter of the record's constructor, then for each other property that can be set, in their order and by their
     /// names. Tuples become columns <c>_1</c>, <c>_2</c>, …, other values one column <c>_1</c>. Lists and sets become arrays, dictionaries maps, records in records structs;
     /// texts are made of enums (their names), <see cref="char"/> and <see cref="Guid"/>. A <see cref="decimal"/> is a <c>decimal(38,18)</c>, as in Spark. What the annotations
     /// let be null is nullable, in arrays and maps too.

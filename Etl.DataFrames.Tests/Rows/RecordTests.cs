@@ -13,6 +13,13 @@ public sealed class RecordTests
         RecordFactory.Create<Sale>(Schema)([7, 1.50m, "a"]).Should().Be(new Sale("a", 7, 1.50m));
 
     [Fact]
+    public void Properties_beside_the_parameters_take_columns_too()
+    {
+        RecordFactory.Create<Noted>(Schema)([7, 1.50m, "a"]).Should().Be(new Noted(7) { Name = "a" });
+        RecordFactory.Create<Noted>(Schema)([7, 1.50m, null]).Name.Should().BeNull();
+    }
+
+    [Fact]
     public void Numbers_widen_and_null_stays_null() =>
         RecordFactory.Create<Sale>(Schema)([7, null, null]).Should().Be(new Sale(null, 7L, null));
 
@@ -169,6 +176,13 @@ public sealed class RecordTests
     private static Action Schemas<T>() => () => RecordReader.Of<T>();
 
     private static Kind Kinds(string text) => RecordFactory.Create<Kind>(new StructType(new StructField("kind", new StringType())))([text]);
+
+    private sealed record Noted(int StoreKey)
+    {
+        public string? Name { get; set; }
+
+        public string Shown => $"{StoreKey} {Name}";
+    }
 
     private sealed record Sale(string? Name, long StoreKey, decimal? Amount);
 

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Etl.DataFrames.Records;
 
-/// <summary>The named values of a record or class: the parameters of its longest public constructor, or, when that has none, the properties that can be set.</summary>
+/// <summary>The named values of a record or class: the parameters of its longest public constructor, then the other properties that can be set.</summary>
 internal sealed record RecordMembers(Type Type, ConstructorInfo? Constructor, IReadOnlyList<ParameterInfo> Parameters, IReadOnlyList<PropertyInfo> Properties)
 {
     private const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
@@ -13,7 +13,7 @@ internal sealed record RecordMembers(Type Type, ConstructorInfo? Constructor, IR
     {
         var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length);
         var parameters = constructor?.GetParameters() ?? [];
-        var properties = parameters.Length > 0 ? [] : type.GetProperties(Public).Where(IsSettable).ToArray();
+        var properties = type.GetProperties(Public).Where(IsSettable).ExceptBy(parameters.Select(parameter => parameter.Name), property => property.Name, StringComparer.OrdinalIgnoreCase).ToArray();
         return parameters.Length + properties.Length > 0 && (constructor is not null || type.IsValueType)
             ? new RecordMembers(type, constructor, parameters, properties)
             : throw new AnalysisException(
@@ -21,19 +21,17 @@ internal sealed record RecordMembers(Type Type, ConstructorInfo? Constructor, IR
     }
 
     /// <summary>What a frame's rows are filled into, in order.</summary>
-    public IEnumerable<(string Name, Place Place)> Targets(Place record) => Parameters.Count > 0
-        ? Parameters.Select(parameter => (parameter.Name!, record.Parameter(parameter)))
-        : Properties.Select(property => (property.Name, record.Property(property)));
+    public IEnumerable<(string Name, Place Place)> Targets(Place record) => Parameters.Select(parameter => (parameter.Name!, record.Parameter(parameter)))
+        .Concat(Properties.Select(property => (property.Name, record.Property(property))));
 
     /// <summary>What a frame is made of, in the same order.</summary>
     /// <exception cref="AnalysisException">A parameter has no property.</exception>
-    public IReadOnlyList<PropertyInfo> Sources() => Parameters.Count > 0 ? [.. Parameters.Select(PropertyOf)] : Properties;
+    public IReadOnlyList<PropertyInfo> Sources() => [.. Parameters.Select(PropertyOf), .. Properties];
 
     /// <summary>A record of such values.</summary>
-    public Expression New(IEnumerable<Expression> values) => Parameters.Count > 0 ? Expression.New(Constructor!, values)
-        : Expression.MemberInit(
-            Constructor is null ? Expression.New(Type) : Expression.New(Constructor),
-            Properties.Zip(values, (property, value) => Expression.Bind(property, value)));
+    public Expression New(IReadOnlyList<Expression> values) => Expression.MemberInit(
+        Constructor is null ? Expression.New(Type) : Expression.New(Constructor, values.Take(Parameters.Count)),
+        Properties.Zip(values.Skip(Parameters.Count), (property, value) => Expression.Bind(property, value)));
 
     private static bool IsSettable(PropertyInfo property) =>
         property.SetMethod is { IsPublic: true } && property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0;

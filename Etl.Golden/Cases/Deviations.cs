@@ -18,8 +18,8 @@ internal sealed class Deviations
     {
         var name = (engine, releases) switch
         {
-            ("spark", [Release.Spark35]) => "spark-3.5",
             ("spark", [Release.Spark41]) => "spark-4.1",
+            ("spark", _) => "spark-3.5",
             _ => engine,
         };
         var path = Path.Combine(AppContext.BaseDirectory, "data", $"deviations.{name}.json");
