@@ -15,11 +15,15 @@ public sealed partial class DataFrame
     public DataFrame Select(params Column[] columns)
     {
         var scope = new Scope(Plan);
-        var resolved = Resolver.ResolveColumns(columns, scope);
-        return With(
-            resolved.Any(Generators.Has) ? Generators.Select(scope.Rows, resolved)
-            : resolved.Any(Grouping.IsAggregate) ? Grouping.Build(scope.Rows, [], resolved)
-            : new Project(scope.Rows, resolved));
+        var resolved = Resolver.ResolveColumns(columns, scope, seesAliases: true);
+        return With(scope.UsedAliases.Count > 0
+            ? new LateralAliases(scope.UsedAliases).Build(resolved, values => Computed(values) ?? scope.Rows)
+            : Computed(resolved) ?? new Project(scope.Rows, resolved));
+
+        Plan? Computed(EquatableArray<Expression> values) =>
+            values.Any(Generators.Has) ? Generators.Select(scope.Rows, values)
+            : values.Any(Grouping.IsAggregate) ? Grouping.Build(scope.Rows, [], values)
+            : null;
     }
 
     /// <summary>Keeps some columns, in the order given.</summary>

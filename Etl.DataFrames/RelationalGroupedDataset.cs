@@ -30,8 +30,14 @@ public sealed class RelationalGroupedDataset
     public DataFrame Agg(Column expr, params Column[] exprs)
     {
         var scope = new Scope(_frame.Plan);
-        var columns = Resolver.ResolveColumns([expr, .. exprs], scope);
+        var columns = Resolver.ResolveColumns([expr, .. exprs], scope, seesAliases: _pivot is null);
         var rows = Beneath.Show(_frame.Plan, [.. _beneath, .. scope.Found]);
+        if (scope.UsedAliases.Count > 0)
+        {
+            return _sets is not null ? throw new AnalysisException("An alias is not used in the same Agg behind Rollup or Cube: add what uses it with WithColumn after it.")
+                : new DataFrame(_frame.Session, new LateralAliases(scope.UsedAliases).Build([.. _keys, .. columns], values => Grouping.Build(rows, _keys, values, _sets)));
+        }
+
         var values = _pivot is { } pivot ? Pivots.Columns(pivot.Column, pivot.Values, columns) : columns;
         return new DataFrame(_frame.Session, Grouping.Build(rows, _keys, [.. _keys, .. values], _sets));
     }

@@ -12,7 +12,10 @@ internal static class Resolver
     public static Expression Resolve(Expression expression, Scope scope) => DeepCall.Run((expression, scope), static call => ResolveParts(call.expression, call.scope));
 
     /// <summary>Resolves the columns of an output: every value gets a name, a star becomes the columns it stands for.</summary>
-    public static EquatableArray<Expression> ResolveColumns(IEnumerable<Column> columns, Scope scope) =>
+    /// <param name="columns">The columns as written.</param>
+    /// <param name="scope">The columns that they may use.</param>
+    /// <param name="seesAliases">Whether a column may use an alias further left.</param>
+    public static EquatableArray<Expression> ResolveColumns(IEnumerable<Column> columns, Scope scope, bool seesAliases = false) =>
         [.. columns.SelectMany<Column, Expression>(column =>
             column.Expression switch
             {
@@ -20,6 +23,7 @@ internal static class Resolver
                 NamePattern names => scope.Matching(names.Pattern),
                 FunctionCall { Function: "json_tuple" } call => JsonTuples.Columns(call, null, scope),
                 AliasList { Child: FunctionCall { Function: "json_tuple" } call } list => JsonTuples.Columns(call, list.Names, scope),
+                _ when seesAliases => [LateralAliases.Offer(column, ResolveColumn(column, scope), scope)],
                 _ => [ResolveColumn(column, scope)],
             })];
 

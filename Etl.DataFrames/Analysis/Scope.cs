@@ -15,6 +15,8 @@ internal sealed partial class Scope
     private readonly bool _seesDropped;
     private readonly bool _asksForFrames;
     private readonly List<Attribute> _found = [];
+    private readonly List<Attribute> _aliases = [];
+    private readonly HashSet<long> _usedAliases = [];
 
     private readonly ImmutableDictionary<long, LambdaVariable> _variables = ImmutableDictionary<long, LambdaVariable>.Empty;
 
@@ -26,12 +28,16 @@ internal sealed partial class Scope
     public Scope(Plan plan, bool seesDropped = false) => (_plan, _index, _seesDropped) = (plan, plan.Index, seesDropped);
 
     private Scope(Scope outer, ImmutableDictionary<long, LambdaVariable> variables) =>
-        (_plan, _columns, _index, _seesDropped, _found, _variables) = (outer._plan, outer._columns, outer._index, outer._seesDropped, outer._found, variables);
+        (_plan, _columns, _index, _seesDropped, _found, _aliases, _usedAliases, _variables) =
+        (outer._plan, outer._columns, outer._index, outer._seesDropped, outer._found, outer._aliases, outer._usedAliases, variables);
 
     private Scope(ColumnIndex index, bool asksForFrames) => (_columns, _index, _asksForFrames) = ([], index, asksForFrames);
 
     /// <summary>The columns found so far that the relation does not show.</summary>
     public IReadOnlyList<Attribute> Found => _found;
+
+    /// <summary>The ids of the aliases further left that were found.</summary>
+    public IReadOnlySet<long> UsedAliases => _usedAliases;
 
     /// <summary>The relation, showing what was found beneath it.</summary>
     public Plan Rows => Beneath.Show(_plan!, _found);
@@ -96,8 +102,17 @@ internal sealed partial class Scope
             Note(found?.DescendantsAndSelf().OfType<Attribute>().Single());
         }
 
+        if (found is null && _aliases.Count > 0 && find(new Scope(_aliases)) is { } lateral)
+        {
+            _usedAliases.Add(lateral.DescendantsAndSelf().OfType<Attribute>().Single().Id);
+            return lateral;
+        }
+
         return found;
     }
+
+    /// <summary>Lets the columns further right find an alias of this step.</summary>
+    public void Offer(Alias alias) => _aliases.Add(NamedColumn.AttributeOf(alias));
 
     /// <summary>The columns of the frame with an alias, or all of them.</summary>
     public IReadOnlyList<Attribute> Star(string? qualifier)

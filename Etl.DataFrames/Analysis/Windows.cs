@@ -13,7 +13,7 @@ internal static class Windows
     /// <exception cref="AnalysisException">The function takes no window, or not this one.</exception>
     public static WindowCall Resolve(OverCall over, Scope scope)
     {
-        var function = Resolver.Resolve(over.Function, scope);
+        var function = Resolver.Resolve(over.Function is FunctionCall written ? written with { IsOverWindow = true } : over.Function, scope);
         var call = new WindowCall(
             function,
             [.. over.Partitions.Select(partition => Equality.Require("PartitionBy", Resolver.Resolve(partition, scope)))],

@@ -27,6 +27,9 @@ public sealed class Spark35HiddenColumnTests(Spark35Fixture engine) : HiddenColu
 public sealed class Spark35JoinTests(Spark35Fixture engine) : JoinSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark35LateralAliasTests(Spark35Fixture engine) : LateralAliasSpecification(engine), IClassFixture<Spark35Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark35ParquetTests(Spark35Fixture engine) : ParquetSpecification(engine), IClassFixture<Spark35Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -27,6 +27,9 @@ public sealed class Spark41HiddenColumnTests(Spark41Fixture engine) : HiddenColu
 public sealed class Spark41JoinTests(Spark41Fixture engine) : JoinSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]
+public sealed class Spark41LateralAliasTests(Spark41Fixture engine) : LateralAliasSpecification(engine), IClassFixture<Spark41Fixture>;
+
+[Trait("Ring", "Spark")]
 public sealed class Spark41ParquetTests(Spark41Fixture engine) : ParquetSpecification(engine), IClassFixture<Spark41Fixture>;
 
 [Trait("Ring", "Spark")]

@@ -33,6 +33,15 @@ public abstract class WindowSpecification(EngineFixture engine) : EngineSpecific
     }
 
     [SkippableFact]
+    public void Aggregates_of_groups_are_aggregated_over_windows()
+    {
+        var table = Frame("g string, h int, v decimal(5,2)", ["a", 1, 1.5m], ["a", 2, 2m], ["b", 1, 4m]);
+        Set(table.GroupBy("g").Agg(Sum("v").As("s"), Sum(Sum("v")).Over(Window.PartitionBy(Lit(1))), Rank().Over(Window.OrderBy(Sum("v").Desc())), Max(Count("*")).Over()))
+            .Should().Equal("a,3.50,7.50,2,2", "b,4.00,7.50,1,2");
+        Set(table.GroupBy("g", "h").Agg((Sum("v") / Sum(Sum("v")).Over(Window.PartitionBy("g")) > 0.5).As("most"))).Should().Equal("a,1,false", "a,2,true", "b,1,true");
+    }
+
+    [SkippableFact]
     public void Frames_that_end_before_they_start_at_the_current_row_are_empty()
     {
         var order = Window.OrderBy("x");

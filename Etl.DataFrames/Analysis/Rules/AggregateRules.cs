@@ -101,7 +101,7 @@ internal static class AggregateRules
 
     private static void RefuseNesting(FunctionCall call, EquatableArray<Expression> arguments)
     {
-        if (arguments.SelectMany(argument => argument.DescendantsAndSelf()).OfType<AggregateCall>().FirstOrDefault() is { } inner)
+        if (!call.IsOverWindow && arguments.SelectMany(argument => argument.DescendantsAndSelf()).OfType<AggregateCall>().FirstOrDefault() is { } inner)
         {
             throw new AnalysisException(
                 $"Function '{call.Function}' cannot take the aggregate '{ColumnText.Of(inner)}': aggregate it in a step before.");

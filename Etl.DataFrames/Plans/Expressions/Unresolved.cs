@@ -30,6 +30,9 @@ internal sealed record AliasList(Expression Child, EquatableArray<string> Names)
 /// <summary>A function or operator by its name in the <c>FunctionCatalog</c>.</summary>
 internal sealed record FunctionCall(string Function, EquatableArray<Expression> Arguments, bool Distinct = false) : Unresolved
 {
+    /// <summary>Whether a window is behind it: then an aggregate may take aggregates of the groups.</summary>
+    public bool IsOverWindow { get; init; }
+
     /// <summary>Whether rows with a null value are passed over, as <c>first</c>, <c>lag</c> and their kind can.</summary>
     public bool IgnoreNulls { get; init; }
 
