@@ -91,7 +91,7 @@ internal static class ColumnText
         WindowFunction function => Call(function.Function, function.Arguments, distinct: false),
         FunctionCall { Condition: { } condition } call => $"{call with { Condition = null }} FILTER (WHERE {condition})",
         FunctionCall call when IntervalText.Move(call) is var (moved, interval) => $"{moved} {call.Function} {interval}",
-        FunctionCall { Function: "*", Arguments: [var count, var interval] } when IntervalText.Is(interval) => $"({interval} * {count})",
+        FunctionCall { Function: "*", Arguments: [var count, var interval] } when interval.IsInterval => $"({interval} * {count})",
         FunctionCall call => Call(call.Function, call.Arguments, call.Distinct),
         OpenCase open => Case(open.Call().Arguments),
         ScalarCall call => Call(call.Function, call.Arguments, distinct: false),

@@ -14,22 +14,11 @@ internal static class IntervalText
         return $"INTERVAL '{sign}{value}' {fields}";
     }
 
-    /// <summary>Whether an expression is an interval, as far as its text tells.</summary>
-    public static bool Is(Expression expression) => expression switch
-    {
-        IntervalValue => true,
-        FunctionCall { Function: "make_interval" or "make_dt_interval" or "make_ym_interval" } => true,
-        FunctionCall { Function: "negative" or "positive", Arguments: [var one] } => Is(one),
-        FunctionCall { Function: "*", Arguments: [var left, var right] } => Is(left) || Is(right),
-        FunctionCall { Function: "+" or "-", Arguments: [var left, var right] } => Is(left) && Is(right),
-        _ => false,
-    };
-
     /// <summary>What is moved and the interval by which a sum or difference moves it; null for another.</summary>
     public static (Expression Moved, Expression Interval)? Move(FunctionCall call) => call switch
     {
-        { Function: "+" or "-", Arguments: [var left, var right] } when Is(right) && !Is(left) => (left, right),
-        { Function: "+", Arguments: [var left, var right] } when Is(left) && !Is(right) => (right, left),
+        { Function: "+" or "-", Arguments: [var left, var right] } when right.IsInterval && !left.IsInterval => (left, right),
+        { Function: "+", Arguments: [var left, var right] } when left.IsInterval && !right.IsInterval => (right, left),
         _ => null,
     };
 

@@ -37,6 +37,9 @@ internal abstract record Expression
     /// <summary>Whether it is computed from a column.</summary>
     public bool HasColumn => Facts.HasColumn;
 
+    /// <summary>Whether it is an interval, as far as its text tells.</summary>
+    public bool IsInterval => Facts.IsInterval;
+
     /// <summary>Whether its types are known.</summary>
     public bool IsResolved => Facts.IsResolved;
 

@@ -6,10 +6,11 @@ namespace Etl.DataFrames.Plans.Expressions;
 /// <param name="HasWindowFunction">Whether a function that only a window gives a meaning is in it.</param>
 /// <param name="HasGenerator">Whether it makes rows.</param>
 /// <param name="HasColumn">Whether it is computed from a column.</param>
+/// <param name="IsInterval">Whether it is an interval, as far as its text tells.</param>
 /// <param name="IsResolved">Whether its types are known.</param>
 /// <param name="CanFail">Whether it is resolved and can raise an error on a row.</param>
 /// <param name="Digest">A number that equal expressions share.</param>
-internal sealed record ExpressionFacts(bool HasAggregate, bool HasWindow, bool HasWindowFunction, bool HasGenerator, bool HasColumn, bool IsResolved, bool CanFail, int Digest)
+internal sealed record ExpressionFacts(bool HasAggregate, bool HasWindow, bool HasWindowFunction, bool HasGenerator, bool HasColumn, bool IsInterval, bool IsResolved, bool CanFail, int Digest)
 {
     /// <summary>The facts of an expression, whose parts know theirs.</summary>
     public static ExpressionFacts Of(Expression expression, EquatableArray<Expression> children)
@@ -32,8 +33,18 @@ internal sealed record ExpressionFacts(bool HasAggregate, bool HasWindow, bool H
         }
 
         canFail = isResolved && (canFail || Failing.Can(expression));
-        return new ExpressionFacts(hasAggregate, hasWindow, hasWindowFunction, hasGenerator, hasColumn, isResolved, canFail, digest);
+        return new ExpressionFacts(hasAggregate, hasWindow, hasWindowFunction, hasGenerator, hasColumn, LooksLikeInterval(expression), isResolved, canFail, digest);
     }
+
+    private static bool LooksLikeInterval(Expression expression) => expression switch
+    {
+        IntervalValue => true,
+        FunctionCall { Function: "make_interval" or "make_dt_interval" or "make_ym_interval" } => true,
+        FunctionCall { Function: "negative" or "positive", Arguments: [var one] } => one.IsInterval,
+        FunctionCall { Function: "*", Arguments: [var left, var right] } => left.IsInterval || right.IsInterval,
+        FunctionCall { Function: "+" or "-", Arguments: [var left, var right] } => left.IsInterval && right.IsInterval,
+        _ => false,
+    };
 
     // The aggregate that a window computes is none of groups; those in what it takes are.
     private static bool IsGrouped(Expression expression, Expression child) => expression is WindowCall window && ReferenceEquals(window.Function, child)

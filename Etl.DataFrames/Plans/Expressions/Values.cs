@@ -46,7 +46,20 @@ internal sealed record Cast(Expression Child, DataType DataType, bool IsTry = fa
 {
     public override DataType Type => DataType;
 
-    public override bool Nullable => Child.Nullable || Analysis.CastNullability.MayLose(Child.Type, DataType, IsTry);
+    // In a loop: there may be as many as a program's loop makes.
+    public override bool Nullable
+    {
+        get
+        {
+            Expression next = this;
+            while (next is Cast cast && !Analysis.CastNullability.MayLose(cast.Child.Type, cast.DataType, cast.IsTry))
+            {
+                next = cast.Child;
+            }
+
+            return next is Cast || next.Nullable;
+        }
+    }
 
     protected override EquatableArray<Expression> FindChildren() => [Child];
 }
