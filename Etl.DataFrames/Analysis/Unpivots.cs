@@ -22,7 +22,7 @@ internal static class Unpivots
 
         var rows = Rows(turned);
         var names = new AliasList(new GeneratorCall("inline", rows), [variableName, valueName]);
-        return Generators.Select(child, [.. kept, names]);
+        return Generators.Select(scope.Rows, [.. kept, names]);
     }
 
     private static EquatableArray<Expression> Others(Plan child, EquatableArray<Expression> ids)

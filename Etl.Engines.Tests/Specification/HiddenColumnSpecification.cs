@@ -95,6 +95,7 @@ public abstract class HiddenColumnSpecification(EngineFixture engine) : EngineSp
         Set(outer.Drop(right["k"])).Should().Equal("1,a,10,x", "2,b,20,null", "3,a,30,y");
         Set(left.Join(right, ["k"], "right").Select(left["k"], right["k"])).Should().Equal("1,1", "3,3", "null,4");
         Set(left.Join(right, ["k"], "full").Select(Col("k"), left["k"], right["k"])).Should().Equal("1,1,1", "2,2,null", "3,3,3", "4,null,4");
+        Set(outer.Unpivot([right["k"].As("r")], [Col("v")], "name", "value")).Should().Equal("1,v,10", "3,v,30", "null,v,20");
         Set(left.Join(right, "k").GroupBy("g").Pivot(right["k"], [1, 3]).Agg(Sum("v"))).Should().Equal("a,10,30");
     }
 
