@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.DataFrames.Analysis.Rules;
 using Etl.DataFrames.Plans;
 using Etl.DataFrames.Plans.Expressions;
 using Etl.DataFrames.Types;
@@ -57,17 +58,15 @@ internal static class Pivots
     // What skips nulls is given nulls: hundreds of FILTER clauses take DuckDB minutes.
     private static AggregateCall Filtered(AggregateCall call, Expression condition) => call switch
     {
-        { Arguments.Count: > 0 } when SkipNulls.Contains(call.Function) || call.IgnoreNulls => call with { Arguments = [If(condition, call.Arguments[0]), .. call.Arguments.Skip(1)] },
+        { Arguments.Count: > 0 } when SkipNulls.Contains(call.Function) || call.IgnoreNulls => call with { Arguments = [Rule.If(condition, call.Arguments[0]), .. call.Arguments.Skip(1)] },
         { Condition: { } other } => call with { Condition = FunctionCatalog.Bind(new FunctionCall("and", []), [condition, other]) },
         _ => call with { Condition = condition },
     };
 
-    private static ScalarCall If(Expression condition, Expression value) => new("case", [condition, value], value.Type, IsNullable: true);
-
     // Spark looks the value up among groups that are made by the pivot column too: a group that is not there has no count of 0.
     private static Expression NullWithoutRows(Expression value, Expression condition)
     {
-        var rows = new AggregateCall("count", [If(condition, FunctionCatalog.RowMarker)], Distinct: false, new LongType(), IsNullable: false);
+        var rows = new AggregateCall("count", [Rule.If(condition, FunctionCatalog.RowMarker)], Distinct: false, new LongType(), IsNullable: false);
         return FunctionCatalog.Bind(new FunctionCall("case", []), [FunctionCatalog.Bind(new FunctionCall(">", []), [rows, new Literal(0, new IntegerType())]), value]);
     }
 

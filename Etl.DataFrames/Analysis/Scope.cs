@@ -95,20 +95,24 @@ internal sealed partial class Scope
     /// <summary>What <paramref name="find"/> finds among the columns, or else among those beneath that Spark lets the step find, level by level.</summary>
     public Expression? FirstOf(Func<Scope, Expression?> find)
     {
-        var found = find(this);
-        if (found is null)
+        if (find(this) is { } shown)
         {
-            found = Levels().Select(find).FirstOrDefault(value => value is not null);
-            Note(found?.DescendantsAndSelf().OfType<Attribute>().Single());
+            return shown;
         }
 
-        if (found is null && _aliases.Count > 0 && find(new Scope(_aliases)) is { } lateral)
+        if (Levels().Select(find).FirstOrDefault(value => value is not null) is { } beneath)
         {
-            _usedAliases.Add(lateral.DescendantsAndSelf().OfType<Attribute>().Single().Id);
-            return lateral;
+            Note(ColumnOf(beneath));
+            return beneath;
         }
 
-        return found;
+        if (_aliases.Count > 0 && find(new Scope(_aliases)) is { } alias)
+        {
+            _usedAliases.Add(ColumnOf(alias).Id);
+            return alias;
+        }
+
+        return null;
     }
 
     /// <summary>Lets the columns further right find an alias of this step.</summary>
@@ -120,6 +124,9 @@ internal sealed partial class Scope
         var found = qualifier is null ? Columns : [.. HiddenOf(qualifier), .. Columns.Where(column => SameName(column.Qualifier, qualifier))];
         return found.Count > 0 ? found : throw new AnalysisException($"'{qualifier}.*' names no frame here. {Available()}");
     }
+
+    // A column, or a field as deep as it lies in one.
+    private static Attribute ColumnOf(Expression found) => found.DescendantsAndSelf().OfType<Attribute>().Single();
 
     // In the order in which Spark looks: the keys of a join, then what each step left out.
     private IEnumerable<Scope> Levels()

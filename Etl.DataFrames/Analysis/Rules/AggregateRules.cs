@@ -60,8 +60,7 @@ internal static class AggregateRules
         Expression IsThere(int index) => new ScalarCall("isnotnull", [arguments[index]], new BooleanType(), IsNullable: false);
         var both = new ScalarCall("and", [IsThere(0), IsThere(1)], new BooleanType(), IsNullable: false);
         var number = arguments[call.Function == "regr_avgx" ? 1 : 0];
-        var value = new ScalarCall("case", [both, number], number.Type, IsNullable: true);
-        return FunctionCatalog.Bind(new FunctionCall("avg", []), [value]);
+        return FunctionCatalog.Bind(new FunctionCall("avg", []), [Rule.If(both, number)]);
     }
 
     private static AggregateCall OverNumber(FunctionCall call, Expression argument, Func<DataType, DataType> result)

@@ -14,6 +14,9 @@ internal static class Rule
     public static FunctionRule Of(string name, DataType result, int required, Parameter[] parameters) =>
         Taking(name, required, parameters, (function, arguments) => Call(function, arguments, result));
 
+    /// <summary>The value where a condition is true, and null elsewhere.</summary>
+    public static ScalarCall If(Expression condition, Expression value) => new("case", [condition, value], value.Type, IsNullable: true);
+
     /// <summary>A function that is never null.</summary>
     public static FunctionRule Never(string name, DataType result, params Parameter[] parameters) =>
         Taking(name, parameters.Length, parameters, (function, arguments) => new ScalarCall(function, arguments, result, IsNullable: false));

@@ -39,7 +39,7 @@ internal static class StructRules
         var isThere = value is ScalarCall { Function: "case" } guarded && Literally(value) is not null
             ? guarded.Arguments[0]
             : new ScalarCall("isnotnull", [value], new BooleanType(), IsNullable: false);
-        return value.Nullable ? new ScalarCall("case", [isThere, made], type, IsNullable: true) : made;
+        return value.Nullable ? Rule.If(isThere, made) : made;
     }
 
     // Of a struct that is made here the fields are known: a chain of changes would otherwise repeat all before it for every field.
