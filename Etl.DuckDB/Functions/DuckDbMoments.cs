@@ -39,12 +39,12 @@ internal static class DuckDbMoments
     {
         if (IsSmall(call.Arguments[0]))
         {
-            return $"{function}({call[0]}){call.Over}";
+            return $"{function}({Distinct(call)}{call[0]}){call.Over}";
         }
 
         var isSmall = $"abs({call[0]}) <= {LargestRoot}";
-        return $"CASE WHEN count({call[0]}){call.Over} < {fewest} THEN NULL"
-            + $" WHEN bool_and({isSmall}){call.Over} THEN {function}({If(isSmall, call[0])}){call.Over}"
+        return $"CASE WHEN count({Distinct(call)}{call[0]}){call.Over} < {fewest} THEN NULL"
+            + $" WHEN bool_and({isSmall}){call.Over} THEN {function}({Distinct(call)}{If(isSmall, call[0])}){call.Over}"
             + $" WHEN bool_or(NOT isfinite({call[0]})){call.Over} OR isinf(max({call[0]}){call.Over} - min({call[0]}){call.Over}) OR abs(avg({call[0]}){call.Over}) > {LargestRoot} THEN 'nan'::DOUBLE"
             + " ELSE 'inf'::DOUBLE END";
     };
@@ -52,24 +52,24 @@ internal static class DuckDbMoments
     // DuckDB's is that of a sample.
     private static string Skewness(SqlCall call) => OfNumbers(call, x =>
     {
-        var count = $"count({call[0]}){call.Over}";
-        return $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN {count} = 2 THEN '0'::DOUBLE ELSE skewness({x}){call.Over} * ({count} - 2) / sqrt({count} * ({count} - 1)) END";
+        var count = $"count({Distinct(call)}{call[0]}){call.Over}";
+        return $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN {count} = 2 THEN '0'::DOUBLE ELSE skewness({Distinct(call)}{x}){call.Over} * ({count} - 2) / sqrt({count} * ({count} - 1)) END";
     });
 
     private static string Kurtosis(SqlCall call) => OfNumbers(call, x =>
-        $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN count({call[0]}){call.Over} = 2 THEN '-2'::DOUBLE ELSE kurtosis_pop({x}){call.Over} END");
+        $"CASE WHEN {IsSame(call, x)} THEN NULL WHEN count({Distinct(call)}{call[0]}){call.Over} = 2 THEN '-2'::DOUBLE ELSE kurtosis_pop({Distinct(call)}{x}){call.Over} END");
 
     // Where one of both is always the same, Spark divides by zero.
     private static string Correlation(SqlCall call) => $"CASE WHEN count({If(BothThere(call), call[0])}){call.Over} < 2 THEN NULL ELSE " + OfPairs(call, (x, y) =>
-        $"CASE WHEN {IsSame(call, x)} OR {IsSame(call, y)} THEN {DuckDbArithmetic.DivideByZero} ELSE corr({x}, {y}){call.Over} END") + " END";
+        $"CASE WHEN {IsSame(call, x)} OR {IsSame(call, y)} THEN {DuckDbArithmetic.DivideByZero} ELSE corr({Distinct(call)}{x}, {y}){call.Over} END") + " END";
 
     // There is no line through points above each other.
     private static Translation Slope(string function) => call =>
-        OfPairs(call, (y, x) => $"CASE WHEN {IsSame(call, x)} THEN NULL ELSE {function}({y}, {x}){call.Over} END");
+        OfPairs(call, (y, x) => $"CASE WHEN {IsSame(call, x)} THEN NULL ELSE {function}({Distinct(call)}{y}, {x}){call.Over} END");
 
     // Of r2 Spark takes the two in the other order.
     private static Translation OfPairs(string function, int first = 0) => call =>
-        OfPairs(call, (x, y) => $"{function}({(first == 0 ? x : y)}, {(first == 0 ? y : x)}){call.Over}");
+        OfPairs(call, (x, y) => $"{function}({Distinct(call)}{(first == 0 ? x : y)}, {(first == 0 ? y : x)}){call.Over}");
 
     private static string OfNumbers(SqlCall call, Func<string, string> of) => IsSmall(call.Arguments[0])
         ? of(call[0])
@@ -96,6 +96,8 @@ internal static class DuckDbMoments
     private static bool IsSmall(Expression number) => number is Cast { Child.Type: DecimalType or ByteType or ShortType or IntegerType or LongType };
 
     private static string BothThere(SqlCall call) => $"{call[0]} IS NOT NULL AND {call[1]} IS NOT NULL";
+
+    private static string Distinct(SqlCall call) => call.Distinct ? "DISTINCT " : "";
 
     private static string If(string condition, string value) => $"CASE WHEN {condition} THEN {value} END";
 
